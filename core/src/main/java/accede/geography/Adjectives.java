@@ -21,8 +21,7 @@ public final class Adjectives {
   static Adjectives from(Table table) {
     Map<String, StateCode> byWord = new HashMap<>();
     for (Table.Row row : table.rows()) {
-      byWord.put(
-          Gazetteer.fold(row.required("adjective")), StateCode.of(row.required("iso3")));
+      byWord.put(Gazetteer.fold(row.required("adjective")), StateCode.of(row.required("iso3")));
     }
     return new Adjectives(byWord);
   }
