@@ -1,0 +1,14 @@
+package accede.reading;
+
+import accede.participation.TreatyId;
+import java.util.List;
+
+/** Where the records of a campaign are kept, with the document each came from. */
+public interface Records {
+
+  /** Keeps all that a reading found; all of it or, on failure, nothing. */
+  void store(TreatyId treaty, Reading reading);
+
+  /** The documents read, each with its records as they stand now, in the order stored. */
+  List<Reading> documents(TreatyId treaty);
+}
