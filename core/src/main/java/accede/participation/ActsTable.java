@@ -56,6 +56,10 @@ public final class ActsTable {
     ActDay written = ActDay.parse(row.required("date"));
     LocalDate earliest = row.findDate("not_before").orElse(written.notBefore());
     LocalDate latest = row.findDate("not_after").orElse(written.notAfter());
-    return written.within(earliest, latest);
+    boolean between =
+        row.find("precision").filter(ActDay.Precision.BETWEEN.word()::equals).isPresent();
+    return between
+        ? ActDay.between(earliest, latest, ActDay.Precision.BETWEEN)
+        : written.within(earliest, latest);
   }
 }

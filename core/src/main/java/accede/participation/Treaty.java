@@ -1,10 +1,10 @@
 package accede.participation;
 
 import accede.tables.Table;
+import accede.tables.TableException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 
 /**
  * An agreement between States and the clauses that decide who is bound, and when. The terms are
@@ -54,21 +54,7 @@ public record Treaty(
    * @throws accede.tables.TableException if a clause is missing or cannot be right
    */
   public static Treaty from(TreatyId id, Table terms) {
-    Map<String, Table.Row> clauses = new LinkedHashMap<>();
-    for (Table.Row row : terms.rows()) {
-      clauses.put(row.required("clause"), row);
-    }
-    return new Treaty(
-        id,
-        clause(terms, clauses, "number").required("value"),
-        clause(terms, clauses, "title").required("value"),
-        clause(terms, clauses, "abbreviation").required("value"),
-        day(clause(terms, clauses, "adopted")),
-        day(clause(terms, clauses, "opened for signature")),
-        instruments(clause(terms, clauses, "threshold")),
-        delay(clause(terms, clauses, "delay")),
-        delay(clause(terms, clauses, "delay for each State")),
-        delay(clause(terms, clauses, "withdrawal notice")),
+    List<Clause> clauses =
         terms.rows().stream()
             .map(row ->
                 new Clause(
@@ -76,34 +62,57 @@ public record Treaty(
                     row.required("value"),
                     row.text("article"),
                     row.text("source")))
-            .toList());
-  }
-
-  private static Table.Row clause(Table terms, Map<String, Table.Row> clauses, String name) {
-    Table.Row row = clauses.get(name);
-    if (row == null) {
-      throw terms.rows().getFirst().problem("the clause '" + name + "' is missing.");
-    }
-    return row;
-  }
-
-  private static LocalDate day(Table.Row row) {
-    return row.findDate("value").orElseThrow(() -> row.problem("a date is needed."));
-  }
-
-  private static int instruments(Table.Row row) {
-    String value = row.required("value");
-    if (!value.matches("\\d{1,3} instruments")) {
-      throw row.problem("'" + value + "' is not a threshold such as '50 instruments'.");
-    }
-    return Integer.parseInt(value.substring(0, value.indexOf(' ')));
-  }
-
-  private static Delay delay(Table.Row row) {
+            .toList();
     try {
-      return Delay.parse(row.required("value"));
+      return of(id, clauses);
     } catch (IllegalArgumentException e) {
-      throw row.problem(String.valueOf(e.getMessage()));
+      throw new TableException(terms.name() + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * A treaty by its clauses.
+   *
+   * @throws IllegalArgumentException if a clause is missing or cannot be right
+   */
+  public static Treaty of(TreatyId id, List<Clause> clauses) {
+    return new Treaty(
+        id,
+        value(clauses, "number"),
+        value(clauses, "title"),
+        value(clauses, "abbreviation"),
+        day(clauses, "adopted"),
+        day(clauses, "opened for signature"),
+        instruments(value(clauses, "threshold")),
+        Delay.parse(value(clauses, "delay")),
+        Delay.parse(value(clauses, "delay for each State")),
+        Delay.parse(value(clauses, "withdrawal notice")),
+        clauses);
+  }
+
+  private static String value(List<Clause> clauses, String name) {
+    return clauses.stream()
+        .filter(clause -> clause.name().equals(name))
+        .map(Clause::value)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("the clause '" + name + "' is missing."));
+  }
+
+  private static LocalDate day(List<Clause> clauses, String name) {
+    String written = value(clauses, name);
+    try {
+      return LocalDate.parse(written);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "the clause '" + name + "' needs a date like 2013-06-03, not '" + written + "'.", e);
+    }
+  }
+
+  private static int instruments(String written) {
+    if (!written.matches("\\d{1,3} instruments")) {
+      throw new IllegalArgumentException(
+          "'" + written + "' is not a threshold such as '50 instruments'.");
+    }
+    return Integer.parseInt(written.substring(0, written.indexOf(' ')));
   }
 }
