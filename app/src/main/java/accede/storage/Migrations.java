@@ -1,9 +1,11 @@
 package accede.storage;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
@@ -17,6 +19,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class Migrations {
 
   static final String SCHEMA = "accede";
+
+  private static final String HISTORY = SCHEMA + ".flyway_schema_history";
 
   /** Kept, so that its level is not forgotten with it: what goes wrong comes as an exception. */
   private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
@@ -37,10 +41,26 @@ final class Migrations {
     try (Connection connection = owner.connect();
         Statement statement = connection.createStatement()) {
       refuseOldServer(owner, connection);
+      Optional<String> ours = MigrationFiles.fingerprint();
+      if (ours.isPresent() && ours.equals(mark(statement))) {
+        return;
+      }
       statement.execute("select pg_advisory_lock(" + LOCK + ")");
       migrate(owner, quoted(statement, worker));
+      if (ours.isPresent()) {
+        statement.execute("comment on table " + HISTORY + " is '" + ours.get() + "'");
+      }
     } catch (SQLException e) {
       throw StorageTrouble.withLogin(owner, e);
+    }
+  }
+
+  /** Which migrations ran through last; empty where none did. */
+  private static Optional<String> mark(Statement statement) throws SQLException {
+    try (ResultSet rows =
+        statement.executeQuery(
+            "select obj_description(to_regclass('" + HISTORY + "'), 'pg_class')")) {
+      return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
     }
   }
 
@@ -75,7 +95,7 @@ final class Migrations {
             .dataSource(source)
             .schemas(SCHEMA)
             .createSchemas(true)
-            .locations("classpath:db/migration")
+            .locations("classpath:" + MigrationFiles.FOLDER)
             .placeholders(Map.of("worker", worker))
             .load();
     try {

@@ -16,11 +16,12 @@ class TestDatabaseTest {
   void every_test_class_has_a_database_of_its_own() throws SQLException {
     try (TestDatabase one = TestDatabase.create();
         TestDatabase other = TestDatabase.create()) {
-      execute(one.ownerDataSource(), "create table diary (line text)");
-      execute(one.dataSource(), "insert into diary values ('first')");
+      execute(one.ownerDataSource(), "create table notebook (line text)");
+      execute(one.dataSource(), "insert into notebook values ('first')");
 
-      assertThat(answer(one.dataSource(), "select count(*) from diary")).isEqualTo("1");
-      assertThat(answer(other.dataSource(), "select to_regclass('diary') is null")).isEqualTo("t");
+      assertThat(answer(one.dataSource(), "select count(*) from notebook")).isEqualTo("1");
+      assertThat(answer(other.dataSource(), "select to_regclass('notebook') is null"))
+          .isEqualTo("t");
     }
   }
 
@@ -42,15 +43,16 @@ class TestDatabaseTest {
   @Test
   void row_level_security_holds_for_the_working_role() throws SQLException {
     try (TestDatabase database = TestDatabase.create()) {
-      execute(database.ownerDataSource(), "create table note (clearance text)");
-      execute(database.ownerDataSource(), "alter table note enable row level security");
+      execute(database.ownerDataSource(), "create table guestbook (clearance text)");
+      execute(database.ownerDataSource(), "alter table guestbook enable row level security");
       execute(
           database.ownerDataSource(),
-          "create policy reader on note for select using (clearance = 'public')");
-      execute(database.ownerDataSource(), "insert into note values ('public'), ('secret')");
+          "create policy reader on guestbook for select using (clearance = 'public')");
+      execute(database.ownerDataSource(), "insert into guestbook values ('public'), ('secret')");
 
-      assertThat(answer(database.dataSource(), "select count(*) from note")).isEqualTo("1");
-      assertThat(answer(database.ownerDataSource(), "select count(*) from note")).isEqualTo("2");
+      assertThat(answer(database.dataSource(), "select count(*) from guestbook")).isEqualTo("1");
+      assertThat(answer(database.ownerDataSource(), "select count(*) from guestbook"))
+          .isEqualTo("2");
     }
   }
 
