@@ -21,6 +21,8 @@ const SOUTH = -57;
 const DETAIL = 0.25; // square units; a bend that encloses less is straightened
 const LEAST_ISLAND = 2; // square units; a smaller island of a larger State is left out
 const MARKER_BELOW = 9; // square pixels; a State with less land than this gets a dot at its capital
+const VIEW_SHAPE = 12 / 7; // width to height of a State's own cut-out
+const VIEW_LEAST = 420; // units; how wide it is at the least
 const MOST_GZIP = 45_000; // bytes
 
 // Features that are not one of the 197 States (the rule, with reasons, is in README.md).
@@ -131,14 +133,14 @@ const svg = [
   `<g fill="#e6e9ed"><g id="territories">`, ...territories.sort().map(shapeOf), `</g>`,
   `<g id="undetermined">`, ...UNDETERMINED.filter(code => drawn.get(code).d).map(shapeOf), `</g>`,
   ...SET_BY_ADMINISTRATOR.map(shapeOf), `</g>`,
-  ...states.filter(state => !isSmall(state.code)).map(state => shapeOf(state.code)),
+  `<g id="states">`, ...states.filter(state => !isSmall(state.code)).map(state => shapeOf(state.code)), `</g>`,
   `<g stroke="#fff" stroke-dasharray="2"><path id="broken" d="${brokenPath()}" fill="none" vector-effect="non-scaling-stroke"/></g>`,
-  ...dotted.map(state => dotOf(state.code)),
+  `<g stroke-linecap="round"><g id="dots">`, ...dotted.map(state => dotOf(state.code)), `</g></g>`,
   `</svg>`, '',
 ].join('\n');
 
-const csv = 'iso3,x,y,land_pixels,dot\n'
-  + places.map(p => `${p.code},${p.x},${p.y},${p.pixels.toFixed(2)},${p.dot ? 1 : 0}\n`).join('');
+const csv = 'iso3,x,y,land_pixels,dot,view\n' + places.map(place =>
+  `${place.code},${place.x},${place.y},${place.pixels.toFixed(2)},${place.dot ? 1 : 0},${viewOf(place)}\n`).join('');
 
 check();
 writeFileSync(new URL('world.svg', import.meta.url), svg);
@@ -152,14 +154,29 @@ function shapeOf(code) {
   return `<path id="${code}" d="${drawn.get(code).d}" vector-effect="non-scaling-stroke"/>`;
 }
 
-/// A dot keeps its size on every screen: a point drawn with a round pen as wide as the page's font-size on the map.
+/// A dot keeps its size on every screen: a point drawn with a pen as wide as the page's font-size on the map,
+/// round or square as the page's stroke-linecap says.
 function dotOf(code) {
   const { x, y } = placeOf.get(code);
   const { d } = drawn.get(code) ?? { d: '' };
   const land = d ? `<path d="${d}" vector-effect="non-scaling-stroke"/>` : '';
   const point = `d="M${x} ${y}h.1" vector-effect="non-scaling-stroke"`;
-  return `<g id="${code}" stroke-linecap="round">${land}<path ${point} stroke-width="1.3em"/>`
+  return `<g id="${code}">${land}<path ${point} stroke-width="1.3em"/>`
     + `<path ${point} stroke-width="1em" stroke="currentColor"/></g>`;
+}
+
+/// The part of the sheet that shows a State among its neighbours: the piece its capital stands on, and room around it.
+function viewOf(place) {
+  const piece = (drawn.get(place.code)?.polygons ?? [])
+    .map(polygon => ({ polygon, away: distance([polygon], [place.x, place.y]) }))
+    .reduce((near, next) => (next.away < near.away ? next : near), { polygon: [[[place.x, place.y]]], away: 20 }).polygon[0];
+  const xs = piece.map(point => point[0]), ys = piece.map(point => point[1]);
+  const [left, right, upper, lower] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const width = Math.min(WIDTH, Math.round(Math.max(VIEW_LEAST, (right - left) * 1.6, (lower - upper) * 1.25 * VIEW_SHAPE)));
+  const height = Math.min(HEIGHT, Math.round(width / VIEW_SHAPE));
+  const x = Math.round(Math.max(0, Math.min(WIDTH - width, (left + right - width) / 2)));
+  const y = Math.round(Math.max(0, Math.min(HEIGHT - height, (upper + lower - height) / 2)));
+  return [x, y, width, height].join(' ');
 }
 
 function pathOf(ring) {
