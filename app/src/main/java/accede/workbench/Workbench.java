@@ -109,15 +109,14 @@ public final class Workbench implements AutoCloseable {
   public Treaty treaty(String idOrNumber) {
     return ledger
         .findTreaty(idOrNumber)
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    "No treaty is known as '"
-                        + idOrNumber
-                        + "'.\nKnown: "
-                        + String.join(
-                            ", ", ledger.treaties().stream().map(t -> t.id().value()).toList())
-                        + "."));
+        .orElseThrow(() ->
+            new Refusal(
+                "No treaty is known as '"
+                    + idOrNumber
+                    + "'.\nKnown: "
+                    + String.join(
+                        ", ", ledger.treaties().stream().map(t -> t.id().value()).toList())
+                    + "."));
   }
 
   /** A State by its code or a name it bears, or a {@link Refusal} with near spellings. */
@@ -145,19 +144,18 @@ public final class Workbench implements AutoCloseable {
   /** A grouping by the word that names it, or a {@link Refusal} that names those known. */
   public Scheme scheme(String word) {
     return Scheme.find(word, organizations())
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    "There is no grouping '"
-                        + word
-                        + "'.\nKnown: m49, subregion, un-group, and the organizations "
-                        + String.join(
-                            ", ",
-                            organizations().all().stream()
-                                .map(organization -> organization.code())
-                                .filter(organizations()::hasMembers)
-                                .toList())
-                        + "."));
+        .orElseThrow(() ->
+            new Refusal(
+                "There is no grouping '"
+                    + word
+                    + "'.\nKnown: m49, subregion, un-group, and the organizations "
+                    + String.join(
+                        ", ",
+                        organizations().all().stream()
+                            .map(organization -> organization.code())
+                            .filter(organizations()::hasMembers)
+                            .toList())
+                    + "."));
   }
 
   /** How a treaty's participation stands. */
@@ -183,16 +181,15 @@ public final class Workbench implements AutoCloseable {
         all.stream()
             .filter(reading -> reading.document().conference().equalsIgnoreCase(conference))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        "Nothing is on record for the Conference '"
-                            + conference
-                            + "'.\nKnown: "
-                            + String.join(
-                                ", ",
-                                all.stream().map(r -> r.document().conference()).distinct().toList())
-                            + "."));
+            .orElseThrow(() ->
+                new Refusal(
+                    "Nothing is on record for the Conference '"
+                        + conference
+                        + "'.\nKnown: "
+                        + String.join(
+                            ", ",
+                            all.stream().map(r -> r.document().conference()).distinct().toList())
+                        + "."));
     return CoChairsReport.of(ground(treaty), records, group, language);
   }
 
