@@ -1,7 +1,7 @@
-/**
- * The shape of paper, and the symbols official documents are known by. Read first: {@link
- * accede.documents.Symbol}.
- */
+/// The shape of paper: masthead, title, numbered paragraphs, lists, tables, annexes. Owns the
+/// structure of what is printed, in the words of a conference secretariat, and the dates as it
+/// prints them. Leaves what a report says to `reporting` and how a file is made to the doors, which
+/// offer a [DocumentWriter] for each format. Read first: [Document].
 @NullMarked
 package accede.documents;
 

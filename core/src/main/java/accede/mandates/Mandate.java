@@ -14,6 +14,13 @@ public record Mandate(String id, String text, Kind kind, int line) {
   public enum Kind {
     DECISION,
     RECOMMENDATION,
-    APPROACH
+    APPROACH,
+    /** A view the participants share. */
+    UNDERSTANDING
+  }
+
+  /** How many numbers and letters the id has: 2 for {@code 12 a}, 3 for {@code 12 a i}. */
+  public int depth() {
+    return id.split(" ", -1).length;
   }
 }

@@ -5,7 +5,11 @@ import accede.geography.Period;
 import accede.geography.StateCode;
 import accede.tables.Table;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +57,43 @@ public final class Organizations {
         row.required("org"),
         StateCode.of(row.required("state")),
         row.required("status"),
-        new Period(
-            row.findDate("from").orElse(LocalDate.MIN), row.findDate("to").orElse(LocalDate.MAX)),
+        certainly(row),
         row.text("source"));
+  }
+
+  /**
+   * The days of certain membership: a joining known to a month or year counts from its end, a
+   * leaving so known up to its start. The table names the last day of membership.
+   */
+  private static Period certainly(Table.Row row) {
+    LocalDate from = row.find("from").map(written -> end(row, written)).orElse(LocalDate.MIN);
+    LocalDate until =
+        row.find("to")
+            .map(written ->
+                written.length() == 10 ? end(row, written).plusDays(1) : start(row, written))
+            .orElse(LocalDate.MAX);
+    return until.isBefore(from) ? new Period(from, from) : new Period(from, until);
+  }
+
+  private static LocalDate start(Table.Row row, String written) {
+    try {
+      return switch (written.length()) {
+        case 4 -> Year.parse(written).atDay(1);
+        case 7 -> YearMonth.parse(written).atDay(1);
+        default -> LocalDate.parse(written);
+      };
+    } catch (DateTimeParseException e) {
+      throw row.problem("'" + written + "' is not a date like 2018, 2018-05 or 2018-05-30.");
+    }
+  }
+
+  private static LocalDate end(Table.Row row, String written) {
+    LocalDate first = start(row, written);
+    return switch (written.length()) {
+      case 4 -> first.plusYears(1).minusDays(1);
+      case 7 -> first.plusMonths(1).minusDays(1);
+      default -> first;
+    };
   }
 
   /** All organizations, in order of code. */
@@ -95,7 +133,7 @@ public final class Organizations {
   public List<Membership> of(StateCode state, LocalDate day) {
     return memberships.stream()
         .filter(m -> m.state().equals(state) && m.period().contains(day))
-        .sorted(java.util.Comparator.comparing(Membership::organization))
+        .sorted(Comparator.comparing(Membership::organization))
         .toList();
   }
 }

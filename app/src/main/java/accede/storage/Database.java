@@ -1,0 +1,127 @@
+package accede.storage;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.postgresql.Driver;
+
+/**
+ * The open database: at hand, brought to the shape this Accede knows, and closed in order even when
+ * the program is asked to end.
+ *
+ * <pre>{@code
+ * try (Database database = Database.open(DatabaseSettings.embedded(Path.of("var")))) {
+ *   Ledger ledger = new SqlLedger(database.dataSource());
+ * }
+ * }</pre>
+ */
+public final class Database implements AutoCloseable {
+
+  private static final int CONNECTIONS = 10;
+  private static final Duration CONNECTION_PATIENCE = Duration.ofSeconds(15);
+  private static final Duration EXIT_PATIENCE = Duration.ofSeconds(15);
+
+  private final DatabaseServer server;
+  private final AgroalDataSource pool;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final Thread atExit = new Thread(this::closeAtExit, "accede-database-exit");
+  private volatile CountDownLatch lastUse = new CountDownLatch(0);
+
+  private Database(DatabaseServer server, AgroalDataSource pool) {
+    this.server = server;
+    this.pool = pool;
+  }
+
+  /**
+   * Opens a database; a new one is made where there is none. A {@link StorageException} says why it
+   * cannot be used.
+   */
+  public static Database open(DatabaseSettings settings) {
+    DatabaseServer server =
+        switch (settings) {
+          case DatabaseSettings.Embedded(var data) -> EmbeddedPostgres.below(data);
+          case DatabaseSettings.External external -> ExternalPostgres.at(external);
+        };
+    Database database = new Database(server, pool(server.worker()));
+    Runtime.getRuntime().addShutdownHook(database.atExit);
+    try {
+      Migrations.run(server.owner(), server.worker().user());
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static AgroalDataSource pool(Login login) {
+    AgroalDataSourceConfigurationSupplier configuration =
+        new AgroalDataSourceConfigurationSupplier()
+            .connectionPoolConfiguration(pool ->
+                pool.initialSize(0)
+                    .minSize(0)
+                    .maxSize(CONNECTIONS)
+                    .acquisitionTimeout(CONNECTION_PATIENCE)
+                    .idleValidationTimeout(Duration.ofSeconds(5))
+                    .connectionFactoryConfiguration(factory ->
+                        factory
+                            .connectionProviderClass(Driver.class)
+                            .jdbcUrl(login.url())
+                            .jdbcProperty("currentSchema", Login.SEARCH_PATH)
+                            .jdbcProperty("ApplicationName", "Accede")
+                            .principal(new NamePrincipal(login.user()))
+                            .credential(new SimplePassword(login.password()))));
+    try {
+      return AgroalDataSource.from(configuration);
+    } catch (SQLException e) {
+      throw StorageTrouble.withLogin(login, e);
+    }
+  }
+
+  /** Connections for the daily work, from a small pool. */
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  /**
+   * Lets the program's end wait, for 15 seconds at most, until the last use is over. A server that
+   * shuts down by itself when the program is asked to end counts the latch down when it has.
+   */
+  public void closeOnExitAfter(CountDownLatch lastUse) {
+    this.lastUse = lastUse;
+  }
+
+  private void closeAtExit() {
+    try {
+      lastUse.await(EXIT_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    closeOnce();
+  }
+
+  private void closeOnce() {
+    if (closed.compareAndSet(false, true)) {
+      pool.close();
+      server.close();
+    }
+  }
+
+  /** Gives the connections back; stops the embedded server if nobody else uses it. */
+  @Override
+  public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // The program is ending already: the hook does the rest.
+      return;
+    }
+    closeOnce();
+  }
+}
