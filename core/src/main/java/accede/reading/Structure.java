@@ -25,6 +25,7 @@ final class Structure {
   private static final Pattern ENDS_OPEN =
       Pattern.compile(
           "(?i).*(?:[,\\-–]|\\b(?:and|or|of|the|on|in|to|for|with|by|at|from|a|an|de|y|et|la|le))");
+  private static final Pattern ADDRESS = Pattern.compile("<?https?://");
   private static final int LONGEST_PASSAGE = 12_000;
   private static final int COLUMN_LIMIT = 120;
 
@@ -35,6 +36,7 @@ final class Structure {
   private final Numbering numbering = new Numbering();
   private boolean gap = true;
   private int lastLength;
+  private int at;
 
   private Structure(List<String> lines) {
     this.lines = lines;
@@ -70,16 +72,27 @@ final class Structure {
         gap = true;
         continue;
       }
-      Matcher glued = GLUED_TITLE.matcher(line.strip());
-      if (glued.matches()) {
-        take(glued.group(1), i + 1);
-        gap = true;
-        take(glued.group(2), i + 1);
-      } else {
-        take(plain(line), i + 1);
-      }
+      at = i;
+      takeGlued(line, i + 1);
       lastLength = line.strip().length();
       gap = false;
+    }
+  }
+
+  /** A title and an entry may have been run together: they are two. */
+  private void takeGlued(String line, int number) {
+    Matcher marked = GLUED_TITLE.matcher(line.strip());
+    int date = marked.matches() ? -1 : DateHeader.gluedAt(line);
+    if (marked.matches()) {
+      take(marked.group(1), number);
+      gap = true;
+      take(marked.group(2), number);
+    } else if (date > 0) {
+      take(line.substring(0, date), number);
+      gap = true;
+      take(line.substring(date), number);
+    } else {
+      take(plain(line), number);
     }
   }
 
@@ -141,7 +154,9 @@ final class Structure {
 
   /** Whether the passage before is in the middle of a sentence. */
   private boolean open() {
-    return !passages.isEmpty() && !endsSentence(passages.getLast().text());
+    return !passages.isEmpty()
+        && !endsSentence(passages.getLast().text())
+        && !passages.getLast().text().matches("(?s).*[;,] (?:and|or)");
   }
 
   private void takeUnmarked(String text, int number) {
@@ -153,7 +168,9 @@ final class Structure {
   }
 
   private boolean continues(Passage before, String text) {
-    if (before.text().length() > LONGEST_PASSAGE) {
+    if (before.text().length() > LONGEST_PASSAGE
+        || ADDRESS.matcher(text).lookingAt()
+        || DateHeader.withPlace(text)) {
       return false;
     }
     return switch (before.kind()) {
@@ -172,7 +189,18 @@ final class Structure {
     if (gap) {
       return cut && (startsLow(text) || endsOpen(before.text()));
     }
+    if (!cut && standsOverParagraph(text)) {
+      return false;
+    }
     return startsLow(text) || lastLength >= full || (cut && !DateHeader.begins(text));
+  }
+
+  /**
+   * Whether a short line stands right over a numbered paragraph: its heading, though no gap shows.
+   */
+  private boolean standsOverParagraph(String text) {
+    boolean title = text.length() <= 80 && !startsLow(text) && !endsSentence(text);
+    return title && at + 1 < lines.size() && NUMBERED.matcher(lines.get(at + 1).strip()).matches();
   }
 
   private boolean continuesLine(Passage before, String text) {
@@ -195,7 +223,7 @@ final class Structure {
   }
 
   private static boolean startsLow(String text) {
-    return Character.isLowerCase(text.charAt(0)) && !text.startsWith("http");
+    return Character.isLowerCase(text.charAt(0));
   }
 
   private static boolean endsOpen(String text) {
