@@ -69,8 +69,7 @@ final class Common {
 
   Language language() {
     return Language.find(language)
-        .orElseThrow(
-            () -> wrong("--language", language, "Known: en, fr, es, ru, zh, ar."));
+        .orElseThrow(() -> wrong("--language", language, "Known: en, fr, es, ru, zh, ar."));
   }
 
   PrintWriter out() {

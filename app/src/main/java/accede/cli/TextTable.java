@@ -50,7 +50,8 @@ final class TextTable {
 
   /** Letters counted as a terminal shows them, near enough: marks take no place. */
   private static int width(String cell) {
-    return (int) cell.codePoints().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK).count();
+    return (int)
+        cell.codePoints().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK).count();
   }
 
   void printCsv(PrintWriter out) {

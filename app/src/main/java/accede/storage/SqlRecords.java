@@ -63,15 +63,14 @@ public final class SqlRecords implements Records {
 
   @Override
   public void replace(TreatyId treaty, Reading reading) {
-    sql.transaction(
-        inside -> {
-          DSLContext dsl = inside.dsl();
-          if (dsl.deleteFrom(DOCUMENT).where(same(treaty, reading.document())).execute() == 0) {
-            throw new IllegalArgumentException(
-                "'" + reading.document().title() + "' is not on record and cannot be replaced.");
-          }
-          insert(dsl, treaty, reading);
-        });
+    sql.transaction(inside -> {
+      DSLContext dsl = inside.dsl();
+      if (dsl.deleteFrom(DOCUMENT).where(same(treaty, reading.document())).execute() == 0) {
+        throw new IllegalArgumentException(
+            "'" + reading.document().title() + "' is not on record and cannot be replaced.");
+      }
+      insert(dsl, treaty, reading);
+    });
   }
 
   @Override

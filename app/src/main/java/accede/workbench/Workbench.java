@@ -1,5 +1,6 @@
 package accede.workbench;
 
+import accede.answers.StateAnswer;
 import accede.documents.Document;
 import accede.documents.DocumentFormat;
 import accede.documents.DocumentWriter;
@@ -13,7 +14,9 @@ import accede.geography.State;
 import accede.geography.StateCode;
 import accede.geography.States;
 import accede.meetings.Bodies;
+import accede.organizations.Organization;
 import accede.organizations.Organizations;
+import accede.outreach.Activity;
 import accede.participation.Ledger;
 import accede.participation.Participation;
 import accede.participation.Scheme;
@@ -161,6 +164,25 @@ public final class Workbench implements AutoCloseable {
   /** How a treaty's participation stands. */
   public Status status(Treaty treaty, StatusQuestion question) {
     return Status.of(ledger, treaty, states(), organizations(), question);
+  }
+
+  /** One State as scripts and pages show it. */
+  public StateAnswer stateAnswer(Treaty treaty, State state, LocalDate day, Language language) {
+    return StateAnswer.of(
+        state,
+        participation(treaty).on(day, state.code()),
+        day,
+        treaty.id().value(),
+        states(),
+        organizations().of(state.code(), day),
+        code -> organizations().find(code).map(Organization::name).orElse(code),
+        activities(treaty),
+        language);
+  }
+
+  /** Every entry of the log, over all documents. */
+  public List<Activity> activities(Treaty treaty) {
+    return documents(treaty).stream().flatMap(reading -> reading.activities().stream()).toList();
   }
 
   /** What the ledger says of a treaty with all that is known. */
