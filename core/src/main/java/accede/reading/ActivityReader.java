@@ -38,6 +38,8 @@ final class ActivityReader {
           "visitas",
           "reuniones",
           "réunions");
+  private static final List<String> LOG_HEADINGS_IN_BODY =
+      List.of("activit", "visits", "programme", "schedule", "outreach", "trips", "log of");
   private static final Pattern PROCESS = Pattern.compile("(?i)\\b(CSP ?\\d+|[A-Z]{2,8} ?\\d+)\\b");
   private static final Pattern ORDINAL_PROCESS =
       Pattern.compile("(?i)\\b(\\w+) (?:review )?conference\\b");
@@ -62,14 +64,11 @@ final class ActivityReader {
   /**
    * The entries of a document.
    *
-   * @param head how many passages at the top are the masthead, where a date opens no entry
    * @param documentYear the year of issue, for dates printed without one; 0 if not known
    */
-  List<Activity> read(List<Passage> passages, int head, int documentYear) {
+  List<Activity> read(List<Passage> passages, int documentYear) {
     year = documentYear;
-    for (int i = head; i < passages.size(); i++) {
-      take(passages.get(i));
-    }
+    passages.forEach(this::take);
     close();
     return List.copyOf(activities);
   }
@@ -117,8 +116,14 @@ final class ActivityReader {
     }
   }
 
-  private boolean inLog(Passage passage) {
-    return passage.under(LOG_HEADINGS) && !passage.annex().isEmpty();
+  /** Whether a passage stands in an annex, or under a heading, that promises a log. */
+  private static boolean inLog(Passage passage) {
+    if (!passage.annex().isEmpty()) {
+      return passage.under(LOG_HEADINGS);
+    }
+    return passage.under(LOG_HEADINGS_IN_BODY)
+        && !passage.is(Kind.PARAGRAPH)
+        && !passage.is(Kind.ITEM);
   }
 
   private void takeLine(Passage passage) {
@@ -262,7 +267,8 @@ final class ActivityReader {
       if (item.kind() != ItemKind.MEETING) {
         return item;
       }
-      ItemKind kind = forState(item) ? ItemKind.BILATERAL : ItemKind.VISIT;
+      boolean outside = Category.of(item.text()).outsideGovernment();
+      ItemKind kind = !outside && forState(item) ? ItemKind.BILATERAL : ItemKind.VISIT;
       return new ActivityItem(
           item.text(),
           kind,

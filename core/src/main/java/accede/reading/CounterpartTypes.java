@@ -57,6 +57,14 @@ final class CounterpartTypes {
           "\\bUN\\b|\\bUN[A-Z]{1,6}\\b|United Nations|Secretary-General|SecretaryGeneral"
               + "|High Representative|Resident Coordinator|Naciones Unidas|Nations Unies|\\bISAF\\b"
               + "|International Security");
+  private static final Pattern OF_A_CONFERENCE =
+      Pattern.compile(
+          "^(?:vice )?(?:president|chair|chairperson|co chair|candidate)\\b.*\\b(?:conference|csp\\d+)\\b");
+  private static final Pattern REGIONAL_BODY =
+      Pattern.compile(
+          "\\b(?:euro|european|african?|asian?|pacific|arab|caribbean|inter american|nordic|atlantic"
+              + "|latin|andean|subregional|regional)\\b.*\\b(?:council|union|community|organi[sz]ation"
+              + "|commission|league|conference|mechanism)\\b");
   private static final Pattern ABBREVIATION = Pattern.compile("\\b[A-Z][A-Z0-9]{1,11}\\b");
 
   private final Organizations organizations;
@@ -82,6 +90,9 @@ final class CounterpartTypes {
     String low = Gazetteer.fold(name);
     if (states(low) || mission(low, state)) {
       return Type.DELEGATION;
+    }
+    if (OF_A_CONFERENCE.matcher(low).find()) {
+      return Type.PERSON;
     }
     Optional<Type> known = organization(name).map(CounterpartTypes::typeOf);
     if (known.isPresent()) {
@@ -116,6 +127,9 @@ final class CounterpartTypes {
         || GOVERNMENT_PHRASE.matcher(low).find()
         || headOfState(low, state)) {
       return Type.GOVERNMENT;
+    }
+    if (REGIONAL_BODY.matcher(low).find()) {
+      return Type.REGIONAL_ORGANIZATION;
     }
     if (low.contains("civil society") || any(words, CIVIL)) {
       return Type.CIVIL_SOCIETY;
@@ -162,6 +176,11 @@ final class CounterpartTypes {
                 || low.startsWith("ambassadors of")
                 || low.startsWith("delegation of")
                 || low.startsWith("representative"));
+  }
+
+  /** Whether a name is, as a whole, that of an organization we know. */
+  boolean knows(String name) {
+    return organizations.findWritten(name).isPresent();
   }
 
   /** The organization a name names, in full or by its abbreviation. */

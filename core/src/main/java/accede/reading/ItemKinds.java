@@ -30,7 +30,7 @@ final class ItemKinds {
           "^(?:[\\p{L}-]+ ){0,3}(?:meetings?|roundtable(?: discussion)?|lunch|dinner|reception|breakfast|talks|consultations?|discussions?)(?: at| held)? (?:with|at|hosted by|for)\\b.*");
   private static final Pattern GATHERING =
       Pattern.compile(
-          "\\b(?:conference|assembly|first committee|preparatory (?:committee|meeting)|open meeting"
+          "\\b(?:conference|(?<!national )assembly|first committee|preparatory (?:committee|meeting)|open meeting"
               + "|dialogue|expert group|working group|panel|symposium|summit|session|colloquium"
               + "|meeting of|(?:first|second|third|fourth|fifth) meeting|conférence|conferencia|reunión|réunion"
               + "|csp ?\\d+ of|press conference|forum on)\\b");

@@ -21,6 +21,8 @@ final class ItemReader {
   private static final Pattern HOSTS =
       Pattern.compile(
           "\\b(?:co-?host(?:s|ed)?|host(?:s|ed)?|co-?organi[sz](?:es|ed)|organi[sz](?:es|ed))\\b(?: by)?|\\bwith\\b");
+  private static final Pattern ACTIVE_HOST =
+      Pattern.compile("(?<!^)\\b(?:co-?)?(?:hosts?|organi[sz]es?)\\b");
   private static final Pattern TOPIC =
       Pattern.compile("\\b(?:on|about|regarding)\\b.*?(?=\\bwith\\b|$)");
   private static final Pattern LIST =
@@ -31,11 +33,17 @@ final class ItemReader {
   private final CounterpartTypes types;
   private final ListSplitter splitter;
   private final EngagementReader engagements;
+  private final PlaceReader places;
 
-  ItemReader(MentionReader mentions, CounterpartTypes types, EngagementReader engagements) {
+  ItemReader(
+      MentionReader mentions,
+      CounterpartTypes types,
+      EngagementReader engagements,
+      PlaceReader places) {
     this.mentions = mentions;
+    this.places = places;
     this.types = types;
-    this.splitter = new ListSplitter(name -> types.organization(name).isPresent());
+    this.splitter = new ListSplitter(types::knows);
     this.engagements = engagements;
   }
 
@@ -68,7 +76,9 @@ final class ItemReader {
             category,
             titles,
             kind,
-            list ? delegations(text, named) : counterparts(titles, category, kind, named),
+            list || delegationsAnnounced(category, named)
+                ? delegations(text, named)
+                : counterparts(titles, category, kind, named),
             named,
             list);
     return new ActivityItem(
@@ -95,6 +105,13 @@ final class ItemReader {
         && named.getFirst().start() == m.end();
   }
 
+  private static boolean delegationsAnnounced(Category category, List<Mention> named) {
+    return category.given()
+        && category.type() == Counterpart.Type.DELEGATION
+        && !named.isEmpty()
+        && named.stream().allMatch(mention -> mention.context() == Mention.Context.ALONE);
+  }
+
   private static List<Counterpart> delegations(String text, List<Mention> named) {
     return named.stream()
         .map(mention ->
@@ -115,21 +132,26 @@ final class ItemReader {
     for (String name : names) {
       String clean = clean(name);
       if (!clean.isEmpty()) {
-        boolean state = namesState(clean, titles.text(), named);
-        counterparts.add(new Counterpart(clean, types.of(clean, category, state)));
+        counterparts.add(new Counterpart(clean, type(clean, titles.text(), category, named)));
       }
     }
     return counterparts;
   }
 
-  private static boolean namesState(String name, String text, List<Mention> named) {
-    return named.stream()
-        .anyMatch(mention -> name.contains(text.substring(mention.start(), mention.end())));
+  private Counterpart.Type type(String name, String text, Category category, List<Mention> named) {
+    List<String> states =
+        named.stream().map(mention -> text.substring(mention.start(), mention.end())).toList();
+    return states.contains(name)
+        ? Counterpart.Type.DELEGATION
+        : types.of(name, category, states.stream().anyMatch(name::contains));
   }
 
   private List<String> names(String outside, Category category) {
     if (category.given()) {
       return splitter.announced(Category.of(outside).rest());
+    }
+    if (ACTIVE_HOST.matcher(outside).find()) {
+      return hosts(outside);
     }
     return splitter.free(MEETING_WITH.matcher(outside).replaceFirst(""));
   }
@@ -150,6 +172,7 @@ final class ItemReader {
     Matcher with = HOSTS.matcher(after);
     String rest = !active ? after : with.find() ? after.substring(with.end()) : "";
     names.addAll(splitter.announced(rest));
+    names.removeIf(name -> places.city(name.strip()));
     return names;
   }
 

@@ -23,6 +23,11 @@ final class ListSplitter {
           "ministry ministries minister mission missions embassy permanent head director commander"
               + " ambassador delegation movimiento department office");
 
+  private static final Set<String> OFFICES =
+      Vocabulary.words(
+          "head director president chair chairperson secretary minister deputy acting executive"
+              + " commissioner mp rapporteur adviser advisor former");
+
   private final Predicate<String> known;
 
   /**
@@ -62,6 +67,9 @@ final class ListSplitter {
 
   private boolean standsAlone(String name) {
     String[] words = Gazetteer.fold(name).split(" ");
+    if (OFFICES.contains(words[0])) {
+      return false;
+    }
     String last = words[words.length - 1];
     return ABBREVIATION.matcher(name).matches()
         || known.test(name)
@@ -157,15 +165,14 @@ final class ListSplitter {
         || bothGeneric(before, after);
   }
 
+  /** "Ministry … and Ministry …" are two; "Deputy Prime Minister and Minister …" is one person. */
   private static boolean headAgain(List<String> before, List<String> after) {
-    String head =
-        after.getFirst().equals("the") && after.size() > 1 ? after.get(1) : after.getFirst();
-    boolean personal =
-        before.contains("deputy") || before.contains("prime") || before.contains("minister");
+    boolean article = after.getFirst().equals("the") && after.size() > 1;
+    String head = article ? after.get(1) : after.getFirst();
+    boolean onePerson = before.contains("deputy") || before.contains("prime");
     return HEADS.contains(head)
-        && (before.contains(head)
-            || !personal && before.stream().anyMatch(HEADS::contains)
-            || before.contains("president"));
+        && !onePerson
+        && (before.contains("president") || before.stream().anyMatch(HEADS::contains));
   }
 
   private static boolean twoBodies(List<String> before, List<String> after, String joiner) {

@@ -50,7 +50,7 @@ final class PlaceReader {
    * @return nothing where the text names neither a city nor a State we know
    */
   Optional<Place> read(String text, LocalDate day) {
-    String printed = text.strip().replaceFirst("[.;:,]+$", "");
+    String printed = text.strip().replaceFirst("(?<!\\.\\p{L})[.;:,]+$", "");
     if (printed.isEmpty() || printed.length() > LONGEST) {
       return Optional.empty();
     }
@@ -74,6 +74,11 @@ final class PlaceReader {
         && Arrays.stream(place.city().split("; "))
             .anyMatch(city ->
                 cities.find(city, place.states().getFirst()).filter(KnownCity::seat).isPresent());
+  }
+
+  /** Whether a name is that of a city we know. */
+  boolean city(String name) {
+    return !cities.named(name).isEmpty();
   }
 
   private static List<String> parts(String printed) {

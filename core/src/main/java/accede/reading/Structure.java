@@ -199,7 +199,7 @@ final class Structure {
   }
 
   private static boolean startsLow(String text) {
-    return Character.isLowerCase(text.charAt(0));
+    return Character.isLowerCase(text.charAt(0)) && !text.startsWith("http");
   }
 
   private static boolean endsOpen(String text) {
