@@ -3,7 +3,9 @@ package accede.cli;
 import accede.geography.Language;
 import accede.participation.Treaty;
 import accede.storage.DatabaseSettings;
+import accede.workbench.DocumentReader;
 import accede.workbench.Workbench;
+import accede.workbench.World;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -78,6 +80,10 @@ final class Common {
 
   PrintWriter err() {
     return spec().commandLine().getErr();
+  }
+
+  DocumentReader reader() {
+    return new DocumentReader(World.shipped());
   }
 
   Treaty treaty(Workbench workbench) {
