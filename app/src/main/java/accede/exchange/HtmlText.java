@@ -92,8 +92,9 @@ final class HtmlText implements NodeVisitor {
     if (label.isEmpty()) {
       sheet.add(LineSheet.Kind.PARAGRAPH, text);
     } else {
-      boolean labelled = LABELLED.matcher(text).matches();
-      sheet.add(LineSheet.Kind.ITEM, labelled ? text : label + " " + text);
+      String line = LABELLED.matcher(text).matches() ? text : label + " " + text;
+      boolean numbered = Character.isDigit(line.codePointAt(0));
+      sheet.add(numbered ? LineSheet.Kind.PARAGRAPH : LineSheet.Kind.ITEM, line);
       label = "";
     }
   }
