@@ -1,9 +1,9 @@
 package accede.workbench;
 
+import accede.exchange.PrintedText;
+import accede.exchange.UnreadableFile;
 import accede.reading.Reader;
 import accede.reading.Reading;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads a file: the text out of it, and what the text says. Needs no database. */
@@ -19,9 +19,9 @@ public final class DocumentReader {
   /** What the file says, or a {@link Refusal} that tells why it cannot be read. */
   public Reading read(Path file) {
     try {
-      return reader.read(String.valueOf(file.getFileName()), Files.readAllLines(file));
-    } catch (IOException e) {
-      throw new Refusal(file + " cannot be read: " + e.getMessage(), e);
+      return reader.read(String.valueOf(file.getFileName()), PrintedText.of(file).lines());
+    } catch (UnreadableFile e) {
+      throw new Refusal(String.valueOf(e.getMessage()), e);
     }
   }
 }
