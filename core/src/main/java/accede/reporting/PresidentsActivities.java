@@ -40,6 +40,7 @@ final class PresidentsActivities {
     String title =
         say.plain("activities.title", "processes", say.list(List.copyOf(processes.keySet())));
     blocks.add(new Block.Annex(say.plain("annex", "letter", "A"), Text.of(title)));
+    blocks.add(Block.Paragraph.of(reach()));
     processes.forEach((process, activities) -> {
       if (!process.isEmpty()) {
         blocks.add(
