@@ -4,6 +4,7 @@ import accede.geography.StateCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public record Reach(
 
   /** Copies the lists. */
   public Reach {
-    cumulative = Map.copyOf(cumulative);
+    cumulative = Collections.unmodifiableMap(new TreeMap<>(cumulative));
     rows = List.copyOf(rows);
     unnamed = List.copyOf(unnamed);
   }

@@ -16,12 +16,14 @@ import java.util.List;
 public final class Reader {
 
   private final Gazetteer gazetteer;
+  private final Organizations organizations;
   private final PlaceReader places;
   private final ItemReader items;
 
   /** A reader that knows these States, names and organizations. */
   public Reader(States states, Gazetteer gazetteer, Organizations organizations) {
     this.gazetteer = gazetteer;
+    this.organizations = organizations;
     this.places = new PlaceReader(gazetteer, Cities.shipped(states));
     MentionReader mentions =
         new MentionReader(
@@ -48,17 +50,21 @@ public final class Reader {
     List<Meeting> meetings =
         new MeetingReader(places, head.conference(), abbreviations).read(passages, activities);
     FigureReader.Figures figures = FigureReader.read(passages, meetings, head.date());
-    return new Reading(
-        head,
-        CitationReader.read(passages),
-        meetings,
-        activities,
-        figures.counts(),
-        figures.claims(),
-        MandateReader.read(passages),
-        AppointmentReader.read(passages, gazetteer, head.date()),
-        SourceReader.read(passages),
-        List.of());
+    Reading reading =
+        new Reading(
+            head,
+            CitationReader.read(passages),
+            meetings,
+            activities,
+            figures.counts(),
+            figures.claims(),
+            MandateReader.read(passages),
+            AppointmentReader.read(passages, gazetteer, head.date()),
+            SourceReader.read(passages),
+            List.of());
+    PlausibleDates dates = new PlausibleDates(activities, head.date());
+    return reading.with(
+        Lint.check(new Lint.Subject(reading, passages, abbreviations, organizations, dates)));
   }
 
   private static Masthead titled(Masthead head, String fileName) {

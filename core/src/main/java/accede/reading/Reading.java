@@ -35,6 +35,21 @@ public record Reading(
     findings = List.copyOf(findings);
   }
 
+  /** The same reading with these findings. */
+  public Reading with(List<Finding> newFindings) {
+    return new Reading(
+        document,
+        symbols,
+        meetings,
+        activities,
+        counts,
+        claims,
+        mandates,
+        appointments,
+        sources,
+        newFindings);
+  }
+
   /**
    * What the head of the document says of itself; empty text and {@link LocalDate#MIN} where it is
    * silent.
