@@ -164,7 +164,7 @@ record Cluster(Path folder, Engine engine, ServerAccount account, List<String> o
   }
 
   private StorageException failure(String what, String said) {
-    if (said.contains("No space left on device")) {
+    if (said.contains("No space left on device") || said.contains("Check free disk space")) {
       return StorageTrouble.diskFull(folder);
     }
     return new StorageException(

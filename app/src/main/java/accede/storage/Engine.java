@@ -47,6 +47,10 @@ record Engine(Path folder) {
     return version().split("\\.", 2)[0];
   }
 
+  String name() {
+    return NAME + version();
+  }
+
   /** The engine in a folder, unpacked now if it is not there yet. */
   static Engine unpackedIn(Path parent) throws IOException {
     Path folder = parent.resolve(NAME + version());

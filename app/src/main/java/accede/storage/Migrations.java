@@ -83,7 +83,7 @@ final class Migrations {
   }
 
   private static void migrate(Login owner, String worker) {
-    FLYWAY.setLevel(Level.WARNING);
+    FLYWAY.setLevel(Level.SEVERE);
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(owner.url());
     source.setUser(owner.user());
