@@ -27,6 +27,9 @@ import java.util.stream.IntStream;
 /// made of it.
 final class PaperMarkup {
 
+  /// Longer ones, mostly addresses, may be broken over two lines.
+  private static final int LONGEST_SYMBOL = 50;
+
   private final Document document;
   private final Medium medium;
   private final StringBuilder out = new StringBuilder();
@@ -148,7 +151,7 @@ final class PaperMarkup {
   }
 
   private static String label(String label) {
-    return "<span class=\"label\">" + escaped(label) + "</span> ";
+    return "<span class=\"label\">" + escaped(label) + " </span>";
   }
 
   private void listing(List<Item> items) {
@@ -230,7 +233,7 @@ final class PaperMarkup {
               + spans(text)
               + "</a>";
       case Inline.Name(String name, Locale language) ->
-          "<bdi" + language(language) + ">" + escaped(name) + "</bdi>";
+          "<bdi" + attributes(name, language) + ">" + escaped(name) + "</bdi>";
       case Inline.Sourced(Text text, String source) ->
           switch (medium) {
             case PAPER -> spans(text);
@@ -249,9 +252,11 @@ final class PaperMarkup {
     };
   }
 
-  private static String language(Locale language) {
-    return language.getLanguage().isEmpty()
-        ? ""
-        : " lang=\"" + escaped(language.toLanguageTag()) + "\"";
+  private static String attributes(String name, Locale language) {
+    if (!language.getLanguage().isEmpty()) {
+      return " lang=\"" + escaped(language.toLanguageTag()) + "\"";
+    }
+    boolean symbol = name.length() <= LONGEST_SYMBOL && name.indexOf(' ') < 0;
+    return symbol ? " class=\"symbol\"" : "";
   }
 }

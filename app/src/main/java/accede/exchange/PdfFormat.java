@@ -73,6 +73,7 @@ public final class PdfFormat implements DocumentWriter {
     builder.usePdfAConformance(PdfAConformance.PDFA_3_U);
     builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
     builder.withProducer("Accede");
+    builder.useReplacementText("\uFFFD");
     builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
     builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
     builder.defaultTextDirection(document.rightToLeft() ? TextDirection.RTL : TextDirection.LTR);

@@ -2,11 +2,15 @@ package accede.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import accede.documents.Block;
 import accede.documents.Document;
+import accede.documents.Masthead;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -77,6 +81,20 @@ class PdfFormatTest {
         }
       }
     }
+  }
+
+  @Test
+  void a_character_no_font_of_ours_has_is_seen_to_be_missing() {
+    Document paper =
+        new Document(
+            Masthead.of(LocalDate.of(2018, 7, 20)),
+            List.of("Title"),
+            "A trial.",
+            Locale.ENGLISH,
+            List.of(Block.Paragraph.of("Tibetan: ཀ, end.")));
+
+    assertThat(PrintedText.of("paper.pdf", new PdfFormat().write(paper)).text())
+        .contains("Tibetan: \uFFFD, end.");
   }
 
   @Test
