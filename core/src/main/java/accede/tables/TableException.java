@@ -4,7 +4,13 @@ package accede.tables;
 public final class TableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  TableException(String message) {
+  /** A message that says where, what, and the value in hand. */
+  public TableException(String message) {
     super(message);
+  }
+
+  /** The same, with what led to it. */
+  public TableException(String message, Throwable cause) {
+    super(message, cause);
   }
 }

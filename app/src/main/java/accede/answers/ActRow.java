@@ -1,0 +1,69 @@
+package accede.answers;
+
+import accede.participation.ActDay;
+import accede.participation.LedgerEntry;
+import java.time.LocalDate;
+import java.util.List;
+
+/** One line of the ledger as scripts see it. */
+public record ActRow(
+    String treaty,
+    String state,
+    String action,
+    String date,
+    String precision,
+    String not_before,
+    String not_after,
+    String effective,
+    String source,
+    String recorded,
+    String supersedes) {
+
+  /** The columns in their order. */
+  public static final List<String> COLUMNS =
+      List.of(
+          "treaty",
+          "state",
+          "action",
+          "date",
+          "precision",
+          "not_before",
+          "not_after",
+          "effective",
+          "source",
+          "recorded",
+          "supersedes");
+
+  /** The row of an entry. */
+  public static ActRow of(LedgerEntry entry) {
+    ActDay day = entry.action().day();
+    return new ActRow(
+        entry.action().treaty().value(),
+        entry.action().state().value(),
+        entry.action().kind().word(),
+        day.precision() == ActDay.Precision.BETWEEN ? day.notAfter().toString() : day.toString(),
+        day.precision().word(),
+        day.exact() ? "" : day.notBefore().toString(),
+        day.exact() ? "" : day.notAfter().toString(),
+        entry.findStatedEffect().map(LocalDate::toString).orElse(""),
+        entry.source(),
+        entry.recordedOn().toString(),
+        entry.supersedes());
+  }
+
+  /** The cells in the order of the columns. */
+  public List<String> cells() {
+    return List.of(
+        treaty,
+        state,
+        action,
+        date,
+        precision,
+        not_before,
+        not_after,
+        effective,
+        source,
+        recorded,
+        supersedes);
+  }
+}

@@ -1,0 +1,125 @@
+package accede.answers;
+
+import accede.geography.Language;
+import accede.geography.State;
+import accede.geography.States;
+import accede.organizations.Membership;
+import accede.outreach.Activity;
+import accede.outreach.ActivityItem;
+import accede.outreach.Engagement;
+import accede.participation.LedgerEntry;
+import accede.participation.StateOnDay;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One State: where it stands, its acts with their sources, its memberships on the day, and the
+ * contacts made with it.
+ */
+public record StateAnswer(
+    String treaty,
+    String on,
+    String region,
+    String subregion,
+    String unGroup,
+    String capital,
+    StatusAnswer.StateLine standing,
+    boolean uncertain,
+    List<Act> acts,
+    List<MembershipLine> memberships,
+    List<Contact> contacts) {
+
+  /** An act towards the treaty. */
+  public record Act(
+      String action,
+      String date,
+      String precision,
+      @Nullable String effective,
+      String source,
+      String recorded,
+      @Nullable String note) {}
+
+  /** Membership of an organization on the day. */
+  public record MembershipLine(
+      String organization, String name, String status, @Nullable String since, String source) {}
+
+  /** An item of the log in which the State was engaged. */
+  public record Contact(
+      int entry,
+      @Nullable String from,
+      @Nullable String to,
+      String printedDate,
+      String place,
+      String evidence,
+      String text) {}
+
+  /** The answer for a State on a day. */
+  public static StateAnswer of(
+      State state,
+      StateOnDay on,
+      LocalDate day,
+      String treaty,
+      States states,
+      List<Membership> memberships,
+      java.util.function.UnaryOperator<String> organizationName,
+      List<Activity> activities,
+      Language language) {
+    return new StateAnswer(
+        treaty,
+        day.toString(),
+        state.region().title(),
+        state.subregion(),
+        state.group().title(),
+        state.capital().name(),
+        StatusAnswer.line(on, states.name(state.code(), language)),
+        on.uncertain(),
+        on.acts().stream().map(StateAnswer::act).toList(),
+        memberships.stream()
+            .map(m ->
+                new MembershipLine(
+                    m.organization(),
+                    organizationName.apply(m.organization()),
+                    m.status(),
+                    m.period().hasStart() ? m.period().from().toString() : null,
+                    m.source()))
+            .toList(),
+        contacts(state, activities));
+  }
+
+  private static Act act(LedgerEntry entry) {
+    ActRow row = ActRow.of(entry);
+    return new Act(
+        row.action(),
+        row.date(),
+        row.precision(),
+        row.effective().isEmpty() ? null : row.effective(),
+        row.source(),
+        row.recorded(),
+        entry.note().isEmpty() ? null : entry.note());
+  }
+
+  private static List<Contact> contacts(State state, List<Activity> activities) {
+    List<Contact> contacts = new ArrayList<>();
+    for (Activity activity : activities) {
+      ReadingAnswer.ActivityLine line = ReadingAnswer.activity(activity);
+      for (ActivityItem item : activity.items()) {
+        for (Engagement engagement : item.states()) {
+          if (engagement.state().equals(state.code())) {
+            contacts.add(
+                new Contact(
+                    activity.entry(),
+                    line.from(),
+                    line.to(),
+                    line.printedDate(),
+                    line.place(),
+                    ReadingAnswer.word(engagement.evidence()),
+                    item.text()));
+          }
+        }
+      }
+    }
+    return contacts;
+  }
+}

@@ -1,0 +1,139 @@
+package accede.answers;
+
+import accede.geography.Language;
+import accede.geography.States;
+import accede.participation.ActDay;
+import accede.participation.LedgerEntry;
+import accede.participation.Ordinal;
+import accede.participation.Standing;
+import accede.participation.StateOnDay;
+import accede.participation.Status;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How the participation in a treaty stands on a day. */
+public record StatusAnswer(
+    String treaty,
+    String on,
+    @Nullable String known,
+    String count,
+    int universe,
+    Totals totals,
+    Uncertain uncertain,
+    @Nullable String entryIntoForce,
+    boolean treatyInForce,
+    List<Group> groups,
+    List<StateLine> states) {
+
+  /** Figures of the universe; both counts of parties are always there. */
+  public record Totals(
+      int states,
+      int parties,
+      int inForce,
+      int signatories,
+      int signatoriesNotParty,
+      int withdrawn,
+      int outside) {}
+
+  /** What may have changed by the day although that is not certain. */
+  public record Uncertain(int parties, List<String> states) {}
+
+  /** A group of the scheme asked for; parties and coverage follow the count asked for. */
+  public record Group(
+      String key,
+      String name,
+      int states,
+      int parties,
+      int signatoriesNotParty,
+      int outside,
+      BigDecimal coverage) {}
+
+  /** One State; what is not known is null, and bounded by the range beside it. */
+  public record StateLine(
+      String state,
+      String name,
+      String standing,
+      @Nullable String action,
+      @Nullable String deposited,
+      @Nullable List<String> depositedRange,
+      @Nullable String effective,
+      @Nullable List<String> effectiveRange,
+      boolean inForce,
+      @Nullable Integer ordinal,
+      @Nullable List<Integer> ordinalRange,
+      @Nullable String signed) {}
+
+  /** The answer in a language. */
+  public static StatusAnswer of(Status status, States states, Language language) {
+    Status.Totals totals = status.totals();
+    return new StatusAnswer(
+        status.participation().treaty().id().value(),
+        status.question().on().toString(),
+        status.question().findKnown().map(LocalDate::toString).orElse(null),
+        status.question().count().word(),
+        status.question().universe().size(),
+        new Totals(
+            totals.states(),
+            totals.parties(),
+            totals.inForce(),
+            totals.signatories(),
+            totals.signatoriesNotParty(),
+            totals.withdrawn(),
+            totals.outside()),
+        new Uncertain(
+            status.perhapsParties(),
+            status.uncertainStates().stream().map(Object::toString).toList()),
+        status.findEntryIntoForce().map(LocalDate::toString).orElse(null),
+        status.treatyInForce(),
+        status.groups().stream().map(StatusAnswer::group).toList(),
+        status.lines().stream()
+            .map(line -> line(line.on(), states.name(line.state().code(), language)))
+            .toList());
+  }
+
+  private static Group group(Status.Group group) {
+    return new Group(
+        group.key(),
+        group.name(),
+        group.totals().states(),
+        group.parties(),
+        group.totals().signatoriesNotParty(),
+        group.totals().outside(),
+        BigDecimal.valueOf(group.coverage()).setScale(4, RoundingMode.HALF_UP));
+  }
+
+  /** One State's line. */
+  public static StateLine line(StateOnDay on, String name) {
+    ActDay deposited = on.findConsent().map(consent -> consent.action().day()).orElse(null);
+    ActDay effect = on.findEffect().orElse(null);
+    Ordinal ordinal = on.findOrdinal().orElse(null);
+    return new StateLine(
+        on.state().value(),
+        name,
+        on.standing().word(),
+        on.standing() == Standing.OUTSIDE
+            ? null
+            : on.findDecidingAct().map(act -> act.action().kind().word()).orElse(null),
+        exact(deposited),
+        range(deposited),
+        exact(effect),
+        range(effect),
+        on.inForce(),
+        ordinal != null && ordinal.known() ? Integer.valueOf(ordinal.settled()) : null,
+        ordinal != null && ordinal.shared() ? List.of(ordinal.first(), ordinal.last()) : null,
+        on.findSignature().map(LedgerEntry::action).map(a -> a.day().toString()).orElse(null));
+  }
+
+  private static @Nullable String exact(@Nullable ActDay day) {
+    return day != null && day.exact() ? day.notBefore().toString() : null;
+  }
+
+  private static @Nullable List<String> range(@Nullable ActDay day) {
+    return day == null || day.exact()
+        ? null
+        : List.of(day.notBefore().toString(), day.notAfter().toString());
+  }
+}

@@ -1,0 +1,280 @@
+package accede.workbench;
+
+import accede.answers.StateAnswer;
+import accede.documents.Document;
+import accede.documents.DocumentFormat;
+import accede.documents.DocumentWriter;
+import accede.exchange.DocxFormat;
+import accede.exchange.HtmlFormat;
+import accede.exchange.MarkdownFormat;
+import accede.exchange.PdfFormat;
+import accede.geography.Gazetteer;
+import accede.geography.Language;
+import accede.geography.State;
+import accede.geography.StateCode;
+import accede.geography.States;
+import accede.meetings.Bodies;
+import accede.organizations.Organization;
+import accede.organizations.Organizations;
+import accede.outreach.Activity;
+import accede.outreach.Evidence;
+import accede.outreach.Reach;
+import accede.participation.Ledger;
+import accede.participation.Participation;
+import accede.participation.Scheme;
+import accede.participation.Status;
+import accede.participation.StatusQuestion;
+import accede.participation.Treaty;
+import accede.reading.Reading;
+import accede.reading.Records;
+import accede.reporting.CoChairsReport;
+import accede.reporting.ReportGround;
+import accede.storage.Database;
+import accede.storage.DatabaseSettings;
+import accede.storage.SqlLedger;
+import accede.storage.SqlRecords;
+import accede.toolkit.ToolkitElement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * The open workbench: one campaign's ledger and records over one database, and everything that can
+ * be asked of them. Safe for use by many threads.
+ */
+public final class Workbench implements AutoCloseable {
+
+  private final Database database;
+  private final Clock clock;
+  private final World world;
+  private final Ledger ledger;
+  private final Records records;
+  private final List<DocumentWriter> writers =
+      List.of(new DocxFormat(), new PdfFormat(), new HtmlFormat(), new MarkdownFormat());
+
+  private Workbench(Database database, Clock clock, World world) {
+    this.database = database;
+    this.clock = clock;
+    this.world = world;
+    this.ledger = new SqlLedger(database.dataSource());
+    this.records = new SqlRecords(database.dataSource());
+  }
+
+  /**
+   * Opens the workbench. A new database is loaded with the ledgers and records that ship with the
+   * product; all of it or nothing.
+   *
+   * @throws accede.storage.StorageException if the database cannot be used; the message says why
+   */
+  public static Workbench open(DatabaseSettings settings, Clock clock) {
+    World world = World.shipped();
+    Database database = Database.open(settings);
+    try {
+      ShippedCampaign.loadIfNew(database.dataSource());
+      return new Workbench(database, clock, world);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** States, organizations and names. */
+  public World world() {
+    return world;
+  }
+
+  /** The States. */
+  public States states() {
+    return world.states();
+  }
+
+  /** The organizations. */
+  public Organizations organizations() {
+    return world.organizations();
+  }
+
+  /** The ledger of acts. */
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /** The records of the campaign. */
+  public Records records() {
+    return records;
+  }
+
+  /** Today where the program runs. */
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** A treaty by its id or its UN number, or a {@link Refusal} that names those known. */
+  public Treaty treaty(String idOrNumber) {
+    return ledger
+        .findTreaty(idOrNumber)
+        .orElseThrow(() ->
+            new Refusal(
+                "No treaty is known as '"
+                    + idOrNumber
+                    + "'.\nKnown: "
+                    + String.join(
+                        ", ", ledger.treaties().stream().map(t -> t.id().value()).toList())
+                    + "."));
+  }
+
+  /** A State by its code or a name it bears, or a {@link Refusal} with near spellings. */
+  public State state(String written) {
+    String code = written.strip().toUpperCase(Locale.ROOT);
+    if (code.matches("[A-Z]{3}") && states().find(StateCode.of(code)).isPresent()) {
+      return states().state(StateCode.of(code));
+    }
+    Gazetteer gazetteer = world.gazetteer();
+    return gazetteer
+        .find(written, today())
+        .flatMap(found -> states().find(found.state()))
+        .orElseThrow(() -> unknownState(written));
+  }
+
+  private Refusal unknownState(String written) {
+    List<String> near = world.gazetteer().proposals(written);
+    String advice =
+        near.isEmpty()
+            ? "States are named by ISO code, such as CHL, or by a name in one of the six languages."
+            : "Did you mean " + String.join(", ", near) + "?";
+    return new Refusal("No State is known as '" + written + "'.\n" + advice);
+  }
+
+  /** A grouping by the word that names it, or a {@link Refusal} that names those known. */
+  public Scheme scheme(String word) {
+    return Scheme.find(word, organizations())
+        .orElseThrow(() ->
+            new Refusal(
+                "There is no grouping '"
+                    + word
+                    + "'.\nKnown: m49, subregion, un-group, and the organizations "
+                    + String.join(
+                        ", ",
+                        organizations().all().stream()
+                            .map(organization -> organization.code())
+                            .filter(organizations()::hasMembers)
+                            .toList())
+                    + "."));
+  }
+
+  /** How a treaty's participation stands. */
+  public Status status(Treaty treaty, StatusQuestion question) {
+    return Status.of(ledger, treaty, states(), organizations(), question);
+  }
+
+  /** One State as scripts and pages show it. */
+  public StateAnswer stateAnswer(Treaty treaty, State state, LocalDate day, Language language) {
+    return StateAnswer.of(
+        state,
+        participation(treaty).on(day, state.code()),
+        day,
+        treaty.id().value(),
+        states(),
+        organizations().of(state.code(), day),
+        code -> organizations().find(code).map(Organization::name).orElse(code),
+        activities(treaty),
+        language);
+  }
+
+  /** Every entry of the log, over all documents. */
+  public List<Activity> activities(Treaty treaty) {
+    return documents(treaty).stream().flatMap(reading -> reading.activities().stream()).toList();
+  }
+
+  /**
+   * The States the log shows to have been reached, beside what the reports on record claim.
+   *
+   * @param from first day that counts, {@link LocalDate#MIN} for all
+   * @param to last day that counts, {@link LocalDate#MAX} for all
+   */
+  public Reach reached(Treaty treaty, LocalDate from, LocalDate to, List<Evidence> rungs) {
+    List<Reading> documents = documents(treaty);
+    int claimed =
+        documents.stream()
+            .flatMap(reading -> reading.claims().stream())
+            .filter(claim -> claim.kind().equals(Reading.Claim.COUNTRIES_REACHED))
+            .mapToInt(Reading.Claim::value)
+            .max()
+            .orElse(0);
+    List<Activity> activities =
+        documents.stream().flatMap(reading -> reading.activities().stream()).toList();
+    return Reach.of(activities, from, to, rungs, claimed);
+  }
+
+  /** Keeps what was read, or refuses with a {@link Refusal} if the document is on record. */
+  public void store(Treaty treaty, Reading reading) {
+    if (records.holds(treaty.id(), reading.document())) {
+      throw new Refusal(
+          "'"
+              + reading.document().title()
+              + "' is on record already; nothing was stored.\n"
+              + "See what is kept with: accede log list");
+    }
+    records.store(treaty.id(), reading);
+  }
+
+  /** What the ledger says of a treaty with all that is known. */
+  public Participation participation(Treaty treaty) {
+    return Participation.of(treaty, ledger.entries(treaty.id()));
+  }
+
+  /** Everything on record for a treaty, over all documents. */
+  public List<Reading> documents(Treaty treaty) {
+    return records.documents(treaty.id());
+  }
+
+  /** The co-chairs' report to a Conference, or a {@link Refusal} if nothing is on record for it. */
+  public Document coChairsReport(
+      Treaty treaty, String group, String conference, Language language) {
+    List<Reading> all = documents(treaty);
+    Reading records =
+        all.stream()
+            .filter(reading -> reading.document().conference().equalsIgnoreCase(conference))
+            .findFirst()
+            .orElseThrow(() ->
+                new Refusal(
+                    "Nothing is on record for the Conference '"
+                        + conference
+                        + "'.\nKnown: "
+                        + String.join(
+                            ", ",
+                            all.stream().map(r -> r.document().conference()).distinct().toList())
+                        + "."));
+    return CoChairsReport.of(ground(treaty), records, group, language);
+  }
+
+  private ReportGround ground(Treaty treaty) {
+    return new ReportGround(
+        treaty,
+        participation(treaty),
+        states(),
+        organizations(),
+        Bodies.shipped(treaty.id()),
+        ToolkitElement.shipped(treaty.id()));
+  }
+
+  /** Writes a document as a file of one format. */
+  public byte[] write(Document document, DocumentFormat format) {
+    return writers.stream()
+        .filter(writer -> writer.format() == format)
+        .findFirst()
+        .orElseThrow()
+        .write(document);
+  }
+
+  /** Lets the program's end wait until the last use is over; see {@link Database}. */
+  public void closeOnExitAfter(CountDownLatch lastUse) {
+    database.closeOnExitAfter(lastUse);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Meetings of the treaty's bodies: when, where, who attended in which number, what was dealt with.
+ * Leaves talks with single delegations to {@code outreach}. Read first: {@link
+ * accede.meetings.Meeting}.
+ */
+@NullMarked
+package accede.meetings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package accede.participation;
+
+import accede.geography.State;
+import accede.geography.StateCode;
+import accede.geography.States;
+import accede.organizations.Organizations;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * How the participation in a treaty stands on a day: totals with both counts, groups with their
+ * coverage, and a line for each State.
+ */
+public final class Status {
+
+  private final StatusQuestion question;
+  private final Participation participation;
+  private final List<Line> lines;
+  private final List<Group> groups;
+
+  private Status(
+      StatusQuestion question, Participation participation, List<Line> lines, List<Group> groups) {
+    this.question = question;
+    this.participation = participation;
+    this.lines = lines;
+    this.groups = groups;
+  }
+
+  /** A State with its place. */
+  public record Line(State state, StateOnDay on) {}
+
+  /** Figures of a set of States; those of standing follow the deposited count. */
+  public record Totals(
+      int states,
+      int parties,
+      int inForce,
+      int signatories,
+      int signatoriesNotParty,
+      int withdrawn,
+      int outside) {}
+
+  /**
+   * A group of the scheme asked for.
+   *
+   * @param parties by the count asked for
+   * @param coverage parties divided by states, between 0 and 1
+   */
+  public record Group(String key, String name, Totals totals, int parties, double coverage) {}
+
+  /** Answers a question from the ledger. */
+  public static Status of(
+      Ledger ledger,
+      Treaty treaty,
+      States states,
+      Organizations organizations,
+      StatusQuestion question) {
+    Participation participation =
+        Participation.asKnownOn(
+            treaty, ledger.entries(treaty.id()), question.findKnown().orElse(LocalDate.MAX));
+    List<Line> lines =
+        states.in(question.universe()).stream()
+            .map(state -> new Line(state, participation.on(question.on(), state.code())))
+            .toList();
+    List<Group> groups =
+        question.findScheme().stream()
+            .flatMap(scheme -> scheme.groups(states, organizations, question.on()).stream())
+            .map(group -> group(group, lines, question.count()))
+            .filter(group -> group.totals().states() > 0)
+            .toList();
+    return new Status(question, participation, lines, groups);
+  }
+
+  private static Group group(Scheme.Group group, List<Line> lines, StatusQuestion.Count count) {
+    Totals totals =
+        totals(lines.stream().filter(line -> group.holds().test(line.state())).toList());
+    int parties =
+        switch (count) {
+          case DEPOSITED -> totals.parties();
+          case IN_FORCE -> totals.inForce();
+        };
+    double coverage = totals.states() == 0 ? 0 : (double) parties / totals.states();
+    return new Group(group.key(), group.name(), totals, parties, coverage);
+  }
+
+  private static Totals totals(List<Line> lines) {
+    return new Totals(
+        lines.size(),
+        count(lines, on -> on.standing() == Standing.PARTY),
+        count(lines, StateOnDay::inForce),
+        count(lines, on -> on.findSignature().isPresent()),
+        count(lines, on -> on.standing() == Standing.SIGNATORY),
+        count(lines, on -> on.standing() == Standing.WITHDRAWN),
+        count(lines, on -> on.standing() == Standing.OUTSIDE));
+  }
+
+  private static int count(List<Line> lines, Predicate<StateOnDay> wanted) {
+    return (int) lines.stream().map(Line::on).filter(wanted).count();
+  }
+
+  /** What was asked. */
+  public StatusQuestion question() {
+    return question;
+  }
+
+  /** The history the answer is derived from. */
+  public Participation participation() {
+    return participation;
+  }
+
+  /** Every State of the universe, in order of code. */
+  public List<Line> lines() {
+    return lines;
+  }
+
+  /** The groups of the scheme asked for; none without one. */
+  public List<Group> groups() {
+    return groups;
+  }
+
+  /** The figures of the universe. */
+  public Totals totals() {
+    return totals(lines);
+  }
+
+  /** States of which an act lies between two days around the day asked for. */
+  public List<StateCode> uncertainStates() {
+    return lines.stream()
+        .map(Line::on)
+        .filter(StateOnDay::uncertain)
+        .map(StateOnDay::state)
+        .toList();
+  }
+
+  /** How many States may be parties although that is not certain. */
+  public int perhapsParties() {
+    return count(lines, StateOnDay::perhapsParty);
+  }
+
+  /** The day the treaty entered into force, if it did. */
+  public Optional<LocalDate> findEntryIntoForce() {
+    return participation.findEntryIntoForce();
+  }
+
+  /** Whether the treaty was in force on the day asked for. */
+  public boolean treatyInForce() {
+    return participation.inForceOn(question.on());
+  }
+}

@@ -1,0 +1,154 @@
+package accede.participation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import accede.geography.StateCode;
+import accede.tables.Table;
+import accede.tables.TableException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What follows from the acts of invented States towards an invented treaty. */
+class LedgerTest {
+
+  private static final Treaty TWO_INSTRUMENTS =
+      Treaty.from(
+          TreatyId.of("lumen"),
+          Table.parse(
+              "lumen terms",
+              """
+              clause,value,article,source
+              number,I-1,,invented
+              title,Lumen Convention,,invented
+              abbreviation,LC,,invented
+              adopted,2020-01-01,,invented
+              opened for signature,2020-02-01,,invented
+              threshold,2 instruments,art. 9,invented
+              delay,90 days,art. 9,invented
+              delay for each State,1 month,art. 9,invented
+              withdrawal notice,6 months,art. 10,invented
+              """));
+
+  private static List<LedgerEntry> acts(String lines) {
+    String heading = "treaty,state,action,date,not_before,not_after,source,recorded,supersedes\n";
+    return ActsTable.read(Table.parse("acts", heading + lines));
+  }
+
+  private static StateOnDay at(List<LedgerEntry> acts, String day, String state) {
+    return Participation.of(TWO_INSTRUMENTS, acts).on(LocalDate.parse(day), StateCode.of(state));
+  }
+
+  private static final String TWO_JOIN =
+      """
+      lumen,AAA,ratification,2020-03-01,,,invented,2020-03-02,
+      lumen,AAB,accession,2020-04-01,,,invented,2020-04-02,
+      """;
+
+  @Test
+  void the_treaty_enters_into_force_after_the_instrument_that_reaches_the_threshold() {
+    Participation lumen = Participation.of(TWO_INSTRUMENTS, acts(TWO_JOIN));
+    assertThat(lumen.findEntryIntoForce()).contains(LocalDate.parse("2020-06-30"));
+    assertThat(lumen.inForceOn(LocalDate.parse("2020-06-29"))).isFalse();
+    assertThat(lumen.inForceOn(LocalDate.parse("2020-06-30"))).isTrue();
+  }
+
+  @Test
+  void a_later_state_waits_its_own_delay_but_never_precedes_the_treaty() {
+    List<LedgerEntry> acts =
+        acts(
+            TWO_JOIN
+                + "lumen,AAC,accession,2020-05-15,,,invented,2020-05-16,\n"
+                + "lumen,AAD,accession,2020-08-31,,,invented,2020-09-01,\n");
+    assertThat(at(acts, "2020-12-31", "AAC").findEffect())
+        .contains(ActDay.on(LocalDate.parse("2020-06-30")));
+    assertThat(at(acts, "2020-12-31", "AAD").findEffect())
+        .contains(ActDay.on(LocalDate.parse("2020-09-30")));
+  }
+
+  @Test
+  void a_state_that_gives_notice_stays_a_party_until_the_notice_runs_out() {
+    List<LedgerEntry> acts =
+        acts(TWO_JOIN + "lumen,AAA,withdrawal,2021-01-15,,,invented,2021-01-16,\n");
+    assertThat(at(acts, "2021-07-14", "AAA").standing()).isEqualTo(Standing.PARTY);
+    assertThat(at(acts, "2021-07-15", "AAA").standing()).isEqualTo(Standing.WITHDRAWN);
+  }
+
+  @Test
+  void a_state_that_left_may_come_back() {
+    List<LedgerEntry> acts =
+        acts(
+            TWO_JOIN
+                + "lumen,AAA,withdrawal,2021-01-15,,,invented,2021-01-16,\n"
+                + "lumen,AAA,accession,2023-01-15,,,invented,2023-01-16,\n");
+    assertThat(at(acts, "2022-01-01", "AAA").standing()).isEqualTo(Standing.WITHDRAWN);
+    assertThat(at(acts, "2023-01-15", "AAA").standing()).isEqualTo(Standing.PARTY);
+  }
+
+  @Test
+  void a_correction_changes_what_is_known_from_its_day_on_and_not_before() {
+    List<LedgerEntry> acts =
+        acts(
+            TWO_JOIN
+                + "lumen,AAA,ratification,2020-03-11,,,invented,2021-05-05,ratification 2020-03-01\n");
+    StateOnDay thenKnown =
+        Participation.asKnownOn(TWO_INSTRUMENTS, acts, LocalDate.parse("2021-05-04"))
+            .on(LocalDate.parse("2020-03-05"), StateCode.of("AAA"));
+    assertThat(thenKnown.standing()).isEqualTo(Standing.PARTY);
+    assertThat(at(acts, "2020-03-05", "AAA").standing()).isEqualTo(Standing.OUTSIDE);
+    assertThat(at(acts, "2020-03-11", "AAA").standing()).isEqualTo(Standing.PARTY);
+  }
+
+  @Test
+  void a_struck_out_act_leaves_no_standing() {
+    List<LedgerEntry> acts =
+        acts(
+            TWO_JOIN
+                + "lumen,AAB,correction,2020-09-01,,,invented,2020-09-02,accession 2020-04-01\n");
+    assertThat(at(acts, "2020-12-31", "AAB").standing()).isEqualTo(Standing.OUTSIDE);
+  }
+
+  @Test
+  void an_act_known_to_a_year_is_uncertain_during_it() {
+    List<LedgerEntry> acts = acts(TWO_JOIN + "lumen,AAC,accession,2022,,,invented,2023-01-10,\n");
+    assertThat(at(acts, "2021-12-31", "AAC").uncertain()).isFalse();
+    assertThat(at(acts, "2022-06-01", "AAC").perhapsParty()).isTrue();
+    assertThat(at(acts, "2022-06-01", "AAC").standing()).isEqualTo(Standing.OUTSIDE);
+    assertThat(at(acts, "2022-12-31", "AAC").standing()).isEqualTo(Standing.PARTY);
+    assertThat(at(acts, "2022-12-31", "AAC").inForce()).isFalse();
+    assertThat(at(acts, "2023-01-31", "AAC").inForce()).isTrue();
+  }
+
+  @Test
+  void a_fact_recorded_later_never_changes_what_was_known_earlier() {
+    Random random = new Random(2013);
+    StringBuilder lines = new StringBuilder(TWO_JOIN);
+    for (int i = 0; i < 60; i++) {
+      LocalDate day = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(1500));
+      String kind = List.of("signature", "accession", "withdrawal").get(random.nextInt(3));
+      lines
+          .append("lumen,AA" + (char) ('A' + random.nextInt(26)) + "," + kind + "," + day)
+          .append(",,,invented," + day.plusDays(random.nextInt(30)) + ",\n");
+    }
+    List<LedgerEntry> all = acts(lines.toString());
+    LocalDate known = LocalDate.of(2022, 1, 1);
+    List<LedgerEntry> then = all.stream().filter(e -> !e.recordedOn().isAfter(known)).toList();
+    for (char c = 'A'; c <= 'Z'; c++) {
+      StateCode state = StateCode.of("AA" + c);
+      assertThat(Participation.asKnownOn(TWO_INSTRUMENTS, all, known).on(known, state).standing())
+          .isEqualTo(Participation.of(TWO_INSTRUMENTS, then).on(known, state).standing());
+    }
+  }
+
+  @Test
+  void an_unknown_act_and_an_impossible_date_are_told_with_their_line() {
+    assertThatThrownBy(() -> acts("lumen,AAA,acceeded,2020-03-01,,,invented,2020-03-02,\n"))
+        .isInstanceOf(TableException.class)
+        .hasMessageContaining("acts, line 2: 'acceeded' is not a treaty action");
+    assertThatThrownBy(() -> acts("lumen,AAA,accession,2021-02-29,,,invented,2021-03-02,\n"))
+        .isInstanceOf(TableException.class)
+        .hasMessageContaining("line 2: '2021-02-29' is not a date");
+  }
+}
