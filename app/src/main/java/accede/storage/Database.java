@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.postgresql.Driver;
 
@@ -24,6 +26,9 @@ import org.postgresql.Driver;
  * }</pre>
  */
 public final class Database implements AutoCloseable {
+
+  /** Kept, so that its level is not forgotten with it: jOOQ greets every server by name. */
+  private static final Logger JOOQ = Logger.getLogger("org.jooq");
 
   private static final int CONNECTIONS = 10;
   private static final Duration CONNECTION_PATIENCE = Duration.ofSeconds(15);
@@ -45,6 +50,7 @@ public final class Database implements AutoCloseable {
    * cannot be used.
    */
   public static Database open(DatabaseSettings settings) {
+    JOOQ.setLevel(Level.WARNING);
     DatabaseServer server =
         switch (settings) {
           case DatabaseSettings.Embedded(var data) -> EmbeddedPostgres.below(data);

@@ -115,11 +115,14 @@ final class EmbeddedPostgres implements DatabaseServer {
   }
 
   private static int runningPort(Cluster cluster) throws IOException {
-    cluster.createIfAbsent();
-    OptionalInt running = cluster.findRunning();
-    if (running.isPresent()) {
-      return running.getAsInt();
+    if (cluster.isThere()) {
+      OptionalInt running = cluster.findRunning();
+      if (running.isPresent()) {
+        return running.getAsInt();
+      }
     }
+    cluster.engine().checkRunsUnder(cluster.account());
+    cluster.createIfAbsent();
     cluster.engine().removeOthers();
     return cluster.start();
   }

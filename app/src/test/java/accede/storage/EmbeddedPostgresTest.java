@@ -102,6 +102,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  @Tag("slow")
   void a_killed_server_is_started_anew_with_all_its_rows() throws Exception {
     try (Program program = Program.start(data, "write", "wait")) {
       program.until("written");
@@ -114,6 +115,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  @Tag("slow")
   void a_program_that_lost_its_server_finds_the_next_one() throws Exception {
     try (Database database = open()) {
       Diary diary = Diary.of(database);
@@ -147,6 +149,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  @Tag("slow")
   void whoever_leaves_first_leaves_the_server_to_the_others() throws Exception {
     try (Program command = Program.start(data, "wait")) {
       command.until("open");
@@ -161,6 +164,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  @Tag("slow")
   void a_program_asked_to_end_stops_its_server() throws Exception {
     try (Program program = Program.start(data, "wait")) {
       program.until("open");
@@ -185,6 +189,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  @Tag("slow")
   void a_copied_folder_gets_a_server_of_its_own() throws Exception {
     try (Database database = open()) {
       Diary.of(database).write("us");

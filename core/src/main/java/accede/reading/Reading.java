@@ -35,6 +35,21 @@ public record Reading(
     findings = List.copyOf(findings);
   }
 
+  /** The same reading with these findings. */
+  public Reading with(List<Finding> newFindings) {
+    return new Reading(
+        document,
+        symbols,
+        meetings,
+        activities,
+        counts,
+        claims,
+        mandates,
+        appointments,
+        sources,
+        newFindings);
+  }
+
   /**
    * What the head of the document says of itself; empty text and {@link LocalDate#MIN} where it is
    * silent.
@@ -53,7 +68,10 @@ public record Reading(
   public record Count(String kind, int value, LocalDate date, int line) {}
 
   /** A figure the text claims without showing its rows, such as 84 countries reached. */
-  public record Claim(String kind, int value, int line) {}
+  public record Claim(String kind, int value, int line) {
+    /** The kind of a claim on how many countries were reached. */
+    public static final String COUNTRIES_REACHED = "countries-reached";
+  }
 
   /** What looks wrong; the printed form stays, a person decides on the proposal. */
   public record Finding(

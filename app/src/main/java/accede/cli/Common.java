@@ -1,0 +1,123 @@
+package accede.cli;
+
+import accede.geography.Language;
+import accede.participation.Treaty;
+import accede.storage.DatabaseSettings;
+import accede.workbench.DocumentReader;
+import accede.workbench.Workbench;
+import accede.workbench.World;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options every command knows, and what follows from them. */
+final class Common {
+
+  /** How an answer is written. */
+  enum Format {
+    TABLE,
+    JSON,
+    CSV
+  }
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where the database lives. Default: var/ beside the launcher.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      defaultValue = "",
+      description =
+          "A PostgreSQL of your own, jdbc:postgresql://…; or the variables ACCEDE_DATABASE,"
+              + " ACCEDE_DATABASE_USER and ACCEDE_DATABASE_PASSWORD.")
+  private String database = "";
+
+  @Option(
+      names = "--treaty",
+      paramLabel = "ID",
+      defaultValue = "att",
+      description = "The treaty, by id or UN number. Default: ${DEFAULT-VALUE}.")
+  private String treaty = "att";
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      defaultValue = "en",
+      description = "en, fr, es, ru, zh or ar. Default: ${DEFAULT-VALUE}.")
+  private String language = "en";
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "table, json or csv. Default: ${DEFAULT-VALUE}.")
+  private Format format = Format.TABLE;
+
+  Format format() {
+    return format;
+  }
+
+  Language language() {
+    return Language.find(language)
+        .orElseThrow(() -> wrong("--language", language, "Known: en, fr, es, ru, zh, ar."));
+  }
+
+  PrintWriter out() {
+    return spec().commandLine().getOut();
+  }
+
+  PrintWriter err() {
+    return spec().commandLine().getErr();
+  }
+
+  DocumentReader reader() {
+    return new DocumentReader(World.shipped());
+  }
+
+  Treaty treaty(Workbench workbench) {
+    return workbench.treaty(treaty);
+  }
+
+  /** Opens the workbench for one question. */
+  int with(Function<Workbench, Integer> question) {
+    checkFirst();
+    DatabaseSettings settings = DatabaseSettings.of(database, folder(), System.getenv());
+    try (Workbench workbench = Workbench.open(settings, Clock.systemDefaultZone())) {
+      return question.apply(workbench);
+    }
+  }
+
+  /** Wrong usage is told before any database is opened. */
+  private void checkFirst() {
+    language().tag();
+  }
+
+  private Path folder() {
+    return data == null ? Path.of(System.getProperty("accede.home", "."), "var") : data;
+  }
+
+  /** What to throw when an option's value is not one we know. */
+  ParameterException wrong(String option, String value, String advice) {
+    return new ParameterException(
+        spec().commandLine(), option + ": '" + value + "' is not known. " + advice);
+  }
+
+  private CommandSpec spec() {
+    if (command == null) {
+      throw new IllegalStateException("The options belong to no command.");
+    }
+    return command;
+  }
+}

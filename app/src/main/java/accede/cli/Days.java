@@ -1,0 +1,20 @@
+package accede.cli;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a day such as 2018-05-30; an impossible one is wrong usage. */
+final class Days implements ITypeConverter<LocalDate> {
+
+  @Override
+  public LocalDate convert(String written) {
+    try {
+      return LocalDate.parse(written);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "'" + written + "' is not a day of the calendar written like 2018-05-30.");
+    }
+  }
+}

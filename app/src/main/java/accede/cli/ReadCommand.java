@@ -1,0 +1,114 @@
+package accede.cli;
+
+import accede.answers.Json;
+import accede.answers.ReadingAnswer;
+import accede.reading.Reading;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What a document says, and what in it looks wrong. */
+@Command(
+    name = "read",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Read a document (txt, md, html, docx, pdf, xlsx): activities, meetings, symbols,",
+      "recommendations, event sources, and what looks wrong. Nothing is kept without --store."
+    })
+final class ReadCommand implements Callable<Integer> {
+
+  @Mixin private Common common = new Common();
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "The document.")
+  private Path file = Path.of("");
+
+  @Option(names = "--store", description = "Keep what was found, with the printed form intact.")
+  private boolean store;
+
+  @Override
+  public Integer call() {
+    Reading reading = common.reader().read(file);
+    if (store) {
+      return common.with(workbench -> {
+        workbench.store(common.treaty(workbench), reading);
+        show(reading);
+        common.err().println("Stored: " + reading.document().title());
+        return 0;
+      });
+    }
+    show(reading);
+    return 0;
+  }
+
+  private void show(Reading reading) {
+    ReadingAnswer answer = ReadingAnswer.of(reading);
+    PrintWriter out = common.out();
+    switch (common.format()) {
+      case JSON -> out.println(Json.write(answer));
+      case CSV -> activities(answer).printCsv(out);
+      case TABLE -> {
+        summary(answer, out);
+        activities(answer).print(out);
+        out.println();
+        findings(answer).print(out);
+      }
+    }
+  }
+
+  private static void summary(ReadingAnswer answer, PrintWriter out) {
+    out.println(Objects.requireNonNullElse(answer.document().title(), "(no title)"));
+    int items = answer.activities().stream().mapToInt(a -> a.items().size()).sum();
+    out.printf(
+        "%d activities with %d items, %d meetings, %d mentions of documents, %d recommendations,"
+            + " %d event sources, %d findings%n%n",
+        answer.activities().size(),
+        items,
+        answer.meetings().size(),
+        answer.symbols().size(),
+        answer.recommendations().size(),
+        answer.sources().size(),
+        answer.findings().size());
+  }
+
+  static TextTable activities(ReadingAnswer answer) {
+    TextTable table = new TextTable("entry", "date", "place", "process", "items", "States engaged");
+    answer.activities().forEach(activity -> table.row(row(activity)));
+    return table;
+  }
+
+  private static java.util.List<String> row(ReadingAnswer.ActivityLine activity) {
+    return java.util.List.of(
+        Integer.toString(activity.entry()),
+        activity.printedDate(),
+        activity.place(),
+        Objects.requireNonNullElse(activity.process(), ""),
+        Integer.toString(activity.items().size()),
+        activity.items().stream()
+            .flatMap(item -> item.states().stream())
+            .map(ReadingAnswer.EngagementLine::state)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(" ")));
+  }
+
+  static TextTable findings(ReadingAnswer answer) {
+    TextTable table = new TextTable("line", "kind", "certainty", "printed", "proposal", "reason");
+    answer
+        .findings()
+        .forEach(f ->
+            table.row(
+                Integer.toString(f.line()),
+                f.kind(),
+                f.certainty(),
+                f.printed(),
+                Objects.requireNonNullElse(f.proposal(), ""),
+                f.reason()));
+    return table;
+  }
+}

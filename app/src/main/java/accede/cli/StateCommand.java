@@ -1,0 +1,115 @@
+package accede.cli;
+
+import accede.answers.Json;
+import accede.answers.StateAnswer;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** One State: where it stands, what it did, to what it belongs, when it was met. */
+@Command(
+    name = "state",
+    mixinStandardHelpOptions = true,
+    description = "One State: standing, acts with their source, memberships, contacts made.")
+final class StateCommand implements Callable<Integer> {
+
+  @Mixin private Common common = new Common();
+
+  @Parameters(
+      index = "0",
+      paramLabel = "CODE",
+      description = "ISO code such as CHL, or a name in one of the six languages.")
+  private String written = "";
+
+  @Option(
+      names = "--on",
+      paramLabel = "DATE",
+      converter = Days.class,
+      description = "The day asked for. Default: today.")
+  private @Nullable LocalDate on;
+
+  @Override
+  public Integer call() {
+    return common.with(workbench -> {
+      StateAnswer answer =
+          workbench.stateAnswer(
+              common.treaty(workbench),
+              workbench.state(written),
+              Objects.requireNonNullElseGet(on, workbench::today),
+              common.language());
+      show(answer);
+      return 0;
+    });
+  }
+
+  private void show(StateAnswer answer) {
+    PrintWriter out = common.out();
+    switch (common.format()) {
+      case JSON -> out.println(Json.write(answer));
+      case CSV -> acts(answer).printCsv(out);
+      case TABLE -> {
+        out.println(
+            answer.standing().name()
+                + " ("
+                + answer.standing().state()
+                + "), "
+                + answer.subregion()
+                + ", "
+                + answer.unGroup()
+                + "; on "
+                + answer.on()
+                + ": "
+                + answer.standing().standing()
+                + (answer.standing().inForce() ? ", treaty in force" : "")
+                + (answer.uncertain() ? " (an act of uncertain day may have changed this)" : ""));
+        section(out, "Acts", acts(answer), answer.acts().isEmpty());
+        section(out, "Memberships", memberships(answer), answer.memberships().isEmpty());
+        section(out, "Contacts made", contacts(answer), answer.contacts().isEmpty());
+      }
+    }
+  }
+
+  private static void section(PrintWriter out, String title, TextTable table, boolean empty) {
+    out.println();
+    if (empty) {
+      out.println(title + ": none on record");
+    } else {
+      out.println(title);
+      table.print(out);
+    }
+  }
+
+  private static TextTable acts(StateAnswer answer) {
+    TextTable table = new TextTable("action", "date", "precision", "source", "recorded");
+    answer
+        .acts()
+        .forEach(a -> table.row(a.action(), a.date(), a.precision(), a.source(), a.recorded()));
+    return table;
+  }
+
+  private static TextTable memberships(StateAnswer answer) {
+    TextTable table = new TextTable("organization", "status", "since", "name");
+    answer
+        .memberships()
+        .forEach(m ->
+            table.row(
+                m.organization(), m.status(), Objects.requireNonNullElse(m.since(), ""), m.name()));
+    return table;
+  }
+
+  private static TextTable contacts(StateAnswer answer) {
+    TextTable table = new TextTable("entry", "date", "place", "evidence", "item");
+    answer
+        .contacts()
+        .forEach(c ->
+            table.row(
+                Integer.toString(c.entry()), c.printedDate(), c.place(), c.evidence(), c.text()));
+    return table;
+  }
+}

@@ -1,0 +1,188 @@
+package accede.cli;
+
+import accede.answers.Json;
+import accede.answers.StatusAnswer;
+import accede.geography.Universe;
+import accede.participation.Status;
+import accede.participation.StatusQuestion;
+import accede.workbench.Workbench;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How the participation in a treaty stands on a day. */
+@Command(
+    name = "status",
+    mixinStandardHelpOptions = true,
+    description = "Who has joined the treaty on a day: totals, groups, each State.")
+final class StatusCommand implements Callable<Integer> {
+
+  @Mixin private Common common = new Common();
+
+  @Option(
+      names = "--on",
+      paramLabel = "DATE",
+      converter = Days.class,
+      description = "The day asked for. Default: today.")
+  private @Nullable LocalDate on;
+
+  @Option(
+      names = "--known",
+      paramLabel = "DATE",
+      converter = Days.class,
+      description = "Only what was on record by the end of this day.")
+  private @Nullable LocalDate known;
+
+  @Option(
+      names = "--count",
+      paramLabel = "WHICH",
+      defaultValue = "deposited",
+      description = "deposited or in-force: what the groups count. Default: ${DEFAULT-VALUE}.")
+  private String count = "deposited";
+
+  @Option(
+      names = "--by",
+      paramLabel = "SCHEME",
+      description = "Group by m49, subregion, un-group, or members of an organization.")
+  private @Nullable String by;
+
+  @Option(
+      names = "--universe",
+      paramLabel = "N",
+      defaultValue = "197",
+      description = "197, 195 or 193 States. Default: ${DEFAULT-VALUE}.")
+  private int universe;
+
+  @Override
+  public Integer call() {
+    StatusQuestion.Count counted =
+        StatusQuestion.Count.find(count)
+            .orElseThrow(() -> common.wrong("--count", count, "Known: deposited, in-force."));
+    Universe among =
+        Universe.find(universe)
+            .orElseThrow(() ->
+                common.wrong("--universe", Integer.toString(universe), "Known: 197, 195, 193."));
+    return common.with(workbench -> {
+      StatusQuestion question =
+          new StatusQuestion(
+              Objects.requireNonNullElseGet(on, workbench::today),
+              known,
+              counted,
+              among,
+              by == null ? null : workbench.scheme(by));
+      show(workbench, workbench.status(common.treaty(workbench), question));
+      return 0;
+    });
+  }
+
+  private void show(Workbench workbench, Status status) {
+    StatusAnswer answer = StatusAnswer.of(status, workbench.states(), common.language());
+    PrintWriter out = common.out();
+    switch (common.format()) {
+      case JSON -> out.println(Json.write(answer));
+      case CSV -> states(answer).printCsv(out);
+      case TABLE -> {
+        summary(status, answer, out);
+        if (answer.groups().isEmpty()) {
+          states(answer).print(out);
+        } else {
+          groups(answer).print(out);
+        }
+      }
+    }
+    if (known != null && status.participation().isEmpty()) {
+      common
+          .err()
+          .println(
+              "The ledger held nothing by "
+                  + known
+                  + ": its first entries were recorded later. See: accede acts");
+    }
+  }
+
+  private static void summary(Status status, StatusAnswer answer, PrintWriter out) {
+    StatusAnswer.Totals totals = answer.totals();
+    out.printf(
+        "%s on %s%s, of %d States:%n",
+        status.participation().treaty().title(),
+        answer.on(),
+        answer.known() == null ? "" : ", as known on " + answer.known(),
+        totals.states());
+    out.printf("  %4d have deposited their consent to be bound%n", totals.parties());
+    out.printf("  %4d of them have the treaty in force%n", totals.inForce());
+    out.printf("  %4d have signed and are not parties%n", totals.signatoriesNotParty());
+    if (totals.withdrawn() > 0) {
+      out.printf("  %4d have withdrawn%n", totals.withdrawn());
+    }
+    out.printf("  %4d have neither signed nor joined%n", totals.outside());
+    if (answer.uncertain().parties() > 0) {
+      out.printf(
+          "  %4d more may have deposited; the day is not known: %s%n",
+          answer.uncertain().parties(), String.join(", ", answer.uncertain().states()));
+    }
+    out.println(
+        answer.treatyInForce()
+            ? "The treaty is in force since " + answer.entryIntoForce() + "."
+            : answer.entryIntoForce() == null
+                ? "The treaty is not in force."
+                : "The treaty is not yet in force; it enters into force on "
+                    + answer.entryIntoForce()
+                    + ".");
+    out.println();
+  }
+
+  private static TextTable groups(StatusAnswer answer) {
+    TextTable table =
+        new TextTable("group", "States", "parties", "signed only", "outside", "coverage");
+    for (StatusAnswer.Group group : answer.groups()) {
+      table.row(
+          group.name(),
+          Integer.toString(group.states()),
+          Integer.toString(group.parties()),
+          Integer.toString(group.signatoriesNotParty()),
+          Integer.toString(group.outside()),
+          group.coverage().movePointRight(2).setScale(1, java.math.RoundingMode.HALF_UP) + " %");
+    }
+    return table;
+  }
+
+  private static TextTable states(StatusAnswer answer) {
+    TextTable table =
+        new TextTable(
+            "state",
+            "name",
+            "standing",
+            "action",
+            "deposited",
+            "effective",
+            "in_force",
+            "ordinal",
+            "signed");
+    for (StatusAnswer.StateLine line : answer.states()) {
+      table.row(
+          line.state(),
+          line.name(),
+          line.standing(),
+          Objects.requireNonNullElse(line.action(), ""),
+          line.depositedRange() == null
+              ? Objects.requireNonNullElse(line.deposited(), "")
+              : String.join("/", line.depositedRange()),
+          line.effectiveRange() == null
+              ? Objects.requireNonNullElse(line.effective(), "")
+              : String.join("/", line.effectiveRange()),
+          line.inForce() ? "yes" : "no",
+          line.ordinal() == null
+              ? line.ordinalRange() == null
+                  ? ""
+                  : line.ordinalRange().getFirst() + "-" + line.ordinalRange().getLast()
+              : line.ordinal().toString(),
+          Objects.requireNonNullElse(line.signed(), ""));
+    }
+    return table;
+  }
+}

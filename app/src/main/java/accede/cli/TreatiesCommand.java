@@ -1,0 +1,42 @@
+package accede.cli;
+
+import accede.answers.Json;
+import accede.participation.Treaty;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The treaties known. */
+@Command(
+    name = "treaties",
+    mixinStandardHelpOptions = true,
+    description = "The treaties known, with the clauses that decide who is bound, and when.")
+final class TreatiesCommand implements Callable<Integer> {
+
+  @Mixin private Common common = new Common();
+
+  /** A treaty as scripts see it. */
+  record Line(
+      String treaty, String number, String title, String adopted, List<Treaty.Clause> clauses) {}
+
+  @Override
+  public Integer call() {
+    return common.with(workbench -> {
+      List<Line> lines =
+          workbench.ledger().treaties().stream()
+              .map(t ->
+                  new Line(
+                      t.id().value(), t.number(), t.title(), t.adoptedOn().toString(), t.clauses()))
+              .toList();
+      TextTable table = new TextTable("treaty", "number", "adopted", "title");
+      lines.forEach(l -> table.row(l.treaty(), l.number(), l.adopted(), l.title()));
+      switch (common.format()) {
+        case JSON -> common.out().println(Json.write(lines));
+        case CSV -> table.printCsv(common.out());
+        case TABLE -> table.print(common.out());
+      }
+      return 0;
+    });
+  }
+}

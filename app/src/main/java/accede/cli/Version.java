@@ -1,0 +1,13 @@
+package accede.cli;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** What {@code --version} says. */
+final class Version implements IVersionProvider {
+
+  @Override
+  public String[] getVersion() {
+    String built = Version.class.getPackage().getImplementationVersion();
+    return new String[] {"Accede " + (built == null ? "(not packaged)" : built)};
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The commands: read, ask the workbench, show. Leaves every judgement to the core. Read first:
+ * {@link accede.cli.Accede}.
+ */
+@NullMarked
+package accede.cli;
+
+import org.jspecify.annotations.NullMarked;
