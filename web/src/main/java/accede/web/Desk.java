@@ -1,6 +1,9 @@
 package accede.web;
 
 import accede.geography.Language;
+import accede.geography.State;
+import accede.geography.StateCode;
+import accede.participation.Delay;
 import accede.participation.Treaty;
 import accede.workbench.Refusal;
 import accede.workbench.Workbench;
@@ -49,6 +52,39 @@ public class Desk {
     } catch (Refusal e) {
       throw new NotFoundException(e.getMessage(), e);
     }
+  }
+
+  /** The State of a path, or no such page. */
+  State state(String code) {
+    return state(workbench, code);
+  }
+
+  static State state(Workbench workbench, String code) {
+    if (!code.matches("[A-Z]{3}")) {
+      throw new NotFoundException("'" + code + "' is no State code such as CHL.");
+    }
+    return workbench
+        .states()
+        .find(StateCode.of(code))
+        .orElseThrow(() -> new NotFoundException("No State has the code " + code + "."));
+  }
+
+  /** The treaty a script names, the Arms Trade Treaty if it names none. */
+  static Treaty treaty(Workbench workbench, Asked asked) {
+    String id = asked.value("treaty");
+    try {
+      return workbench.treaty(id.isEmpty() ? "att" : id);
+    } catch (Refusal e) {
+      throw new NotFoundException(e.getMessage(), e);
+    }
+  }
+
+  /** A delay of the treaty in words. */
+  String delay(Words words, Delay delay) {
+    return switch (delay) {
+      case Delay.Days(int n) -> words.fill("delay.days", Map.of("n", n));
+      case Delay.Months(int n) -> words.fill("delay.months", Map.of("n", n));
+    };
   }
 
   /** The treaty shown first. */

@@ -238,16 +238,9 @@ public class StatusPages {
     private Map<String, Object> forceGaps() {
       return Map.of(
           "delay",
-          delay(treaty.delayForEach()),
+          desk.delay(words, treaty.delayForEach()),
           "day",
           status.findEntryIntoForce().map(words::day).orElse("–"));
-    }
-
-    private String delay(accede.participation.Delay delay) {
-      return switch (delay) {
-        case accede.participation.Delay.Days(int n) -> words.fill("delay.days", Map.of("n", n));
-        case accede.participation.Delay.Months(int n) -> words.fill("delay.months", Map.of("n", n));
-      };
     }
 
     private StatusPage.Total total(String key, int figure, String lot, Map<String, ?> gaps) {
