@@ -61,8 +61,10 @@ build() {
   fi
   : >"$stamp.next"
   rm -rf "$home/app/target/lib" "$home/app/target/accede.aot"
-  if ! (cd "$home" && exec mvn -B -Dmaven.test.skip=true -Dspotless.check.skip=true package) \
-    </dev/null >"$build_log" 2>&1; then
+  if ! (
+    cd "$home"
+    exec mvn -B -Dmaven.test.skip=true -Dspotless.check.skip=true -pl web -am package
+  ) </dev/null >"$build_log" 2>&1; then
     rm -f "$stamp.next"
     echo "Accede could not be built. The end of $build_log:" >&2
     { grep '^\[ERROR\]' "$build_log" || tail -n 20 "$build_log"; } | head -n 20 >&2

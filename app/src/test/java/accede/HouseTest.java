@@ -75,7 +75,7 @@ class HouseTest {
   }
 
   private boolean isOurs(JavaClass type) {
-    return type.getPackageName().startsWith("accede.");
+    return type.getSource().orElseThrow().getUri().toString().contains("/app/");
   }
 
   private static boolean isOpening(JavaClass type) {

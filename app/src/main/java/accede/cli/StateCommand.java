@@ -86,10 +86,12 @@ final class StateCommand implements Callable<Integer> {
   }
 
   private static TextTable acts(StateAnswer answer) {
-    TextTable table = new TextTable("action", "date", "precision", "source", "recorded");
+    TextTable table = new TextTable("action", "date", "precision", "recorded", "source");
     answer
         .acts()
-        .forEach(a -> table.row(a.action(), a.date(), a.precision(), a.source(), a.recorded()));
+        .forEach(a ->
+            table.row(
+                a.action(), a.date(), a.precision(), a.recorded(), String.join("; ", a.sources())));
     return table;
   }
 

@@ -207,16 +207,24 @@ public final class Workbench implements AutoCloseable {
     return Reach.of(activities, from, to, rungs, claimed);
   }
 
-  /** Keeps what was read, or refuses with a {@link Refusal} if the document is on record. */
-  public void store(Treaty treaty, Reading reading) {
+  /**
+   * Keeps what was read, unless the document is on record already: then its records stay.
+   *
+   * @return whether it was stored
+   */
+  public boolean store(Treaty treaty, Reading reading) {
     if (records.holds(treaty.id(), reading.document())) {
-      throw new Refusal(
-          "'"
-              + reading.document().title()
-              + "' is on record already; nothing was stored.\n"
-              + "See what is kept with: accede log list");
+      return false;
     }
     records.store(treaty.id(), reading);
+    return true;
+  }
+
+  /** Puts what was read in the place of what is on record for the same document, if anything is. */
+  public void replace(Treaty treaty, Reading reading) {
+    if (!store(treaty, reading)) {
+      records.replace(treaty.id(), reading);
+    }
   }
 
   /** What the ledger says of a treaty with all that is known. */

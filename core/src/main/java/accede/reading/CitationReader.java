@@ -24,7 +24,8 @@ final class CitationReader {
   private static final Pattern TREATY_SERIES =
       Pattern.compile("United Nations, Treaty Series, vol\\. \\d{1,5}, Nos?\\. \\d{1,6}");
   private static final Pattern DETERMINER =
-      Pattern.compile("\\b(?:the|a|an|its|their|his|her|this)\\s+(?=(\\p{L}))");
+      Pattern.compile(
+          "(?<!\\b(?:by|of|from|between|concerning|on) )\\b(?:the|a|an|its|their|his|her|this)\\s+(?=(\\p{L}))");
   private static final Pattern ISSUE =
       Pattern.compile("\\b(?:issued|circulated|distributed|published)\\b");
   private static final int LONGEST_TITLE = 120;

@@ -170,6 +170,7 @@ final class CounterpartTypes {
   private static boolean mission(String low, boolean state) {
     return low.contains("permanent mission")
         || state
+            && !low.contains("civil society")
             && (low.startsWith("mission")
                 || low.startsWith("embassy")
                 || low.startsWith("ambassador of")

@@ -76,6 +76,9 @@ final class EngagementReader {
     if (item.kind() == ItemKind.BILATERAL && mention.context() == Context.ALONE) {
       return true;
     }
+    if (mention.context() == Context.OTHER) {
+      return false;
+    }
     String name = item.text().substring(mention.start(), mention.end());
     return item.counterparts().stream()
         .filter(counterpart -> counterpart.name().contains(name))

@@ -67,7 +67,7 @@ final class FigureReader {
 
   private static LocalDate dayAfter(Passage passage, List<Meeting> meetings, LocalDate before) {
     return meetings.stream()
-        .filter(meeting -> meeting.line() == passage.line())
+        .filter(meeting -> passage.is(Kind.PARAGRAPH) && meeting.line() == passage.line())
         .map(Meeting::to)
         .findFirst()
         .orElse(before);

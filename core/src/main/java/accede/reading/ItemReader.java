@@ -18,6 +18,8 @@ final class ItemReader {
       Pattern.compile(
           "^(?:[\\p{L}-]+ ){0,4}(?:[Mm]eetings?|[Rr]oundtable|[Dd]iscussions?|[Ll]unch|[Dd]inner|[Bb]reakfast|[Rr]eception|[Cc]onsultations?|[Tt]alks|[Bb]riefing|[Vv]isit)"
               + "(?: held)? (?:with|at|to|hosted by|for|of) (?:the )?(?=\\S)");
+  private static final Pattern MET =
+      Pattern.compile("^[^,;:]{0,80}?\\b(?:met|spoke|talked|conferred)(?: with)? (?:the )?(?=\\S)");
   private static final Pattern HOSTS =
       Pattern.compile(
           "\\b(?:co-?host(?:s|ed)?|host(?:s|ed)?|co-?organi[sz](?:es|ed)|organi[sz](?:es|ed))\\b(?: by)?|\\bwith\\b");
@@ -28,6 +30,11 @@ final class ItemReader {
   private static final Pattern LIST =
       Pattern.compile(
           "(?:[Bb]ilateral )?(?:[Mm]eetings? with )?(?:the )?(?:[Rr]epresentatives|[Dd]elegates|[Oo]fficials|[Rr]eprésentants|[Rr]epresentantes) (?:from|of|de|des|del) (?:the |la |le )?");
+
+  private static final Pattern LIST_GOES_ON =
+      Pattern.compile("\\s*(?:[,;.(]|$|(?:and|as well as|y|et|e|on|in|at)\\b)");
+  private static final Pattern NO_PARTNER =
+      Pattern.compile("(?i).*\\b(?:meeting|briefing|discussion)s?$");
 
   private final MentionReader mentions;
   private final CounterpartTypes types;
@@ -43,7 +50,7 @@ final class ItemReader {
     this.mentions = mentions;
     this.places = places;
     this.types = types;
-    this.splitter = new ListSplitter(types::knows);
+    this.splitter = new ListSplitter(types::knows, mentions::isState);
     this.engagements = engagements;
   }
 
@@ -102,7 +109,8 @@ final class ItemReader {
     return !category.given()
         && !named.isEmpty()
         && m.lookingAt()
-        && named.getFirst().start() == m.end();
+        && named.getFirst().start() == m.end()
+        && LIST_GOES_ON.matcher(text.substring(named.getFirst().end())).lookingAt();
   }
 
   private static boolean delegationsAnnounced(Category category, List<Mention> named) {
@@ -153,7 +161,11 @@ final class ItemReader {
     if (ACTIVE_HOST.matcher(outside).find()) {
       return hosts(outside);
     }
-    return splitter.free(MEETING_WITH.matcher(outside).replaceFirst(""));
+    if (NO_PARTNER.matcher(outside).matches()) {
+      return List.of();
+    }
+    String whom = MET.matcher(outside).replaceFirst("");
+    return splitter.free(MEETING_WITH.matcher(whom).replaceFirst(""));
   }
 
   /** Who holds an event: those before "host", and those after "by" or "with". */

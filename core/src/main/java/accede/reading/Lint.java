@@ -1,5 +1,6 @@
 package accede.reading;
 
+import accede.geography.States;
 import accede.organizations.Organizations;
 import accede.reading.Reading.Finding;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ final class Lint {
       List<Passage> passages,
       Abbreviations abbreviations,
       Organizations organizations,
+      States states,
       PlausibleDates dates) {}
 
   private static final List<Rule> RULES =

@@ -29,14 +29,17 @@ final class ListSplitter {
               + " commissioner mp rapporteur adviser advisor former");
 
   private final Predicate<String> known;
+  private final Predicate<String> state;
 
   /**
    * A splitter.
    *
    * @param known whether a name is an organization we know
+   * @param state whether a name is a State's
    */
-  ListSplitter(Predicate<String> known) {
+  ListSplitter(Predicate<String> known, Predicate<String> state) {
     this.known = known;
+    this.state = state;
   }
 
   /** The names of a list the author announced: every comma parts. */
@@ -155,6 +158,9 @@ final class ListSplitter {
     }
     if (right.startsWith("The ") || headAgain(before, after)) {
       return true;
+    }
+    if (state.test(left) || state.test(right)) {
+      return state.test(left);
     }
     if (joiner.equals("&")) {
       return false;

@@ -29,7 +29,7 @@ final class MastheadReader {
   private static final Pattern SHORT_CONFERENCE = Pattern.compile("\\bCSP ?(\\d{1,2})\\b");
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?:Draft |Final )?(?:Report|Letter|Note|Statement|Rapport|Informe) (?:of|by|dated|to|du|de) .{3,400}");
+          "(?:Draft |Final )?(?:Report|Letter|Note|Statement|Rapport|Informe) (?:of|by|on|dated|to|du|de|sur|sobre) .{3,400}");
   private static final Pattern RESOLUTION_NUMBER =
       Pattern.compile("\\d{1,3}/\\d{1,4}(?: [A-Z])?\\.");
   private static final Map<String, String> LANGUAGES =

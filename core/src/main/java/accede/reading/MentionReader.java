@@ -85,6 +85,12 @@ final class MentionReader {
     return mentions;
   }
 
+  /** Whether a text is nothing but a State's name. */
+  boolean isState(String text) {
+    Set<StateCode> named = spellings.getOrDefault(Gazetteer.fold(text), Set.of());
+    return named.size() == 1 && !codes.contains(Gazetteer.fold(text));
+  }
+
   /**
    * Whether two names are joined, as in "Missions of Finland and Jamaica": they share a context.
    */
@@ -192,11 +198,17 @@ final class MentionReader {
     if (match.adjective() && nameGoesOn(words, match, piece, text)) {
       return Optional.empty();
     }
-    boolean official = piece.any(words, Vocabulary.OFFICIAL);
+    boolean official = piece.any(words, Vocabulary.OFFICIAL) && !accredited(words, match.first());
     if (match.adjective() || official || piece.any(words, Vocabulary.GENERIC)) {
       return Optional.of(official ? Context.OFFICIAL : Context.OTHER);
     }
     return piece.properBefore(words, match) ? Optional.empty() : Optional.of(Context.OTHER);
+  }
+
+  /** "Ambassador of Uganda to Switzerland" acts for Uganda. */
+  private static boolean accredited(List<Word> words, int at) {
+    int before = at > 0 && words.get(at - 1).folded().equals("the") ? at - 2 : at - 1;
+    return before >= 0 && words.get(before).folded().equals("to");
   }
 
   private static boolean gluedBefore(List<Word> words, Match match, String text) {

@@ -1,6 +1,7 @@
 package accede.reading;
 
 import accede.geography.Gazetteer;
+import accede.geography.Language;
 import accede.geography.StateCode;
 import accede.organizations.Organization;
 import accede.outreach.Activity;
@@ -182,23 +183,33 @@ final class NameRules {
     }
     return activities.stream()
         .filter(a -> a.place().printed().indexOf(',') < 0 && !a.place().city().isEmpty())
+        .filter(a -> a.items().stream().noneMatch(item -> item.line() == a.line()))
         .map(a ->
             new Finding(
                 a.line(),
                 Kind.TEXT,
                 a.place().printed(),
-                usualForm(activities, a.place()),
+                usualForm(subject, a),
                 "the country is not printed",
                 Certainty.CERTAIN))
         .toList();
   }
 
-  private static String usualForm(List<Activity> activities, Place place) {
-    return activities.stream()
+  private static String usualForm(Subject subject, Activity activity) {
+    Place place = activity.place();
+    return subject.reading().activities().stream()
         .map(Activity::place)
         .filter(other -> other.city().equals(place.city()) && country(other).isPresent())
         .map(Place::printed)
         .findFirst()
-        .orElse(place.city() + ", " + (place.states().isEmpty() ? "" : place.states().getFirst()));
+        .orElseGet(() -> withCountry(subject, activity));
+  }
+
+  private static String withCountry(Subject subject, Activity activity) {
+    return activity.place().states().stream()
+        .findFirst()
+        .map(state -> subject.states().nameOn(state, Language.ENGLISH, activity.date().from()))
+        .map(name -> activity.place().city() + ", " + name)
+        .orElse("");
   }
 }

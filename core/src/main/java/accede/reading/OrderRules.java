@@ -44,6 +44,7 @@ final class OrderRules {
     List<Activity> activities =
         known(subject).stream()
             .filter(a -> a.date().precision() != Precision.MONTH && !a.place().city().isEmpty())
+            .filter(a -> a.date().start().isEmpty())
             .toList();
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < activities.size(); i++) {

@@ -15,6 +15,7 @@ import java.util.List;
 /** Reads a document's text: what it is, what it says happened, and what in it cannot be right. */
 public final class Reader {
 
+  private final States states;
   private final Gazetteer gazetteer;
   private final Organizations organizations;
   private final PlaceReader places;
@@ -22,6 +23,7 @@ public final class Reader {
 
   /** A reader that knows these States, names and organizations. */
   public Reader(States states, Gazetteer gazetteer, Organizations organizations) {
+    this.states = states;
     this.gazetteer = gazetteer;
     this.organizations = organizations;
     this.places = new PlaceReader(gazetteer, Cities.shipped(states));
@@ -64,7 +66,8 @@ public final class Reader {
             List.of());
     PlausibleDates dates = new PlausibleDates(activities, head.date());
     return reading.with(
-        Lint.check(new Lint.Subject(reading, passages, abbreviations, organizations, dates)));
+        Lint.check(
+            new Lint.Subject(reading, passages, abbreviations, organizations, states, dates)));
   }
 
   private static Masthead titled(Masthead head, String fileName) {
@@ -76,6 +79,7 @@ public final class Reader {
 
   private List<Activity> activities(List<Passage> passages, Masthead head) {
     int year = head.date().equals(LocalDate.MIN) ? 0 : head.date().getYear();
-    return new ActivityReader(places, items).read(passages, year);
+    List<Activity> programme = ProgrammeReader.read(passages, year, places, items, head.date());
+    return programme.isEmpty() ? new ActivityReader(places, items).read(passages, year) : programme;
   }
 }

@@ -140,7 +140,7 @@ final class Structure {
 
   private Optional<Numbering.Label> itemLabel(String rest, boolean bulleted) {
     Matcher lettered = LETTERED.matcher(rest);
-    if (!lettered.matches() || (!bulleted && !gap && open())) {
+    if (!lettered.matches() || (!bulleted && !gap && open() && !rest.startsWith("("))) {
       return Optional.empty();
     }
     return numbering.item(lettered.group(1), lettered.group(2));
@@ -284,7 +284,7 @@ final class Structure {
     static boolean capitals(String text) {
       long upper = text.chars().filter(Character::isUpperCase).count();
       long lower = text.chars().filter(Character::isLowerCase).count();
-      return upper >= 6 && lower * 6 <= upper && !text.contains("://");
+      return upper >= 6 && lower * 6 <= upper && text.indexOf('/') < 0;
     }
   }
 }

@@ -47,7 +47,7 @@ final class SymbolRules {
     Map<String, PaperCitation> first = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     for (PaperCitation citation : subject.reading().symbols()) {
-      if (citation.title().isEmpty()) {
+      if (citation.title().isEmpty() || !Character.isUpperCase(citation.title().charAt(0))) {
         continue;
       }
       Optional<PaperCitation> before =
