@@ -18,17 +18,26 @@ record LogPage(
     List<Reached> reached,
     List<Cycle> cycles,
     List<Finding> elsewhere,
-    List<Link> reports)
+    List<ReportPage.Report> reports)
     implements TemplateInstance {
 
   /** A document the log was read from. */
   public record Source(String title, String day) {}
 
-  /** How many States were reached, by rung, beside what a document claims. */
-  public record Reached(String sentence, String claim, List<Rung> rungs) {}
+  /** How many States were reached, rung by rung, beside what a document claims; and the rows. */
+  public record Reached(
+      String sentence,
+      String claim,
+      List<Rung> rungs,
+      List<Row> rows,
+      String unnamed,
+      List<Link> unnamedEntries) {}
 
-  /** States reached on this rung and all stronger ones. */
-  public record Rung(String name, int states) {}
+  /** States reached on this rung and all stronger ones; whether the count goes down to it. */
+  public record Rung(String name, int states, boolean counted) {}
+
+  /** A State reached, its best rung, and the entries that engage it. */
+  public record Row(Link state, String rung, List<Link> entries) {}
 
   /** The entries of a process. */
   public record Cycle(String id, String title, String count, List<Entry> entries) {}

@@ -3,6 +3,8 @@ package accede.web;
 import accede.geography.StateCode;
 import accede.outreach.Activity;
 import accede.outreach.ActivityItem;
+import accede.outreach.Evidence;
+import accede.outreach.Reach;
 import accede.participation.Treaty;
 import accede.reading.Reading;
 import accede.workbench.Workbench;
@@ -20,11 +22,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -153,11 +155,52 @@ public class LogPages {
               invalid,
               wrong,
               found == 0 ? "" : words.fill("log.findings", Map.of("n", found)),
-              List.of(),
+              all.isEmpty() || filtered ? List.of() : List.of(reached()),
               cycles(),
               filtered ? List.of() : elsewhere(),
-              ReportPages.links(treaty, documents, words))
+              ReportPages.reports(treaty, documents, words))
           .render();
+    }
+
+    private LogPage.Reached reached() {
+      Reach reach = workbench.reached(treaty, LocalDate.MIN, LocalDate.MAX, Evidence.usual());
+      return new LogPage.Reached(
+          words.fill("reach.sentence", Map.of("n", reach.states())),
+          reach.claimed() == 0
+              ? ""
+              : words.fill(
+                  "reach.claim", Map.of("claimed", reach.claimed(), "missing", reach.missing())),
+          reach.cumulative().entrySet().stream()
+              .map(rung ->
+                  new LogPage.Rung(
+                      words.say("rung." + word(rung.getKey())),
+                      rung.getValue(),
+                      Evidence.usual().contains(rung.getKey())))
+              .toList(),
+          reach.rows().stream()
+              .map(row ->
+                  new LogPage.Row(
+                      Link.of(stateAddress(row.state()), name(row.state())),
+                      words.say("rung." + word(row.rung())),
+                      row.entries().stream().map(Shape::entryLink).toList()))
+              .sorted(Comparator.comparing(row -> row.state().text(), words.order()::compare))
+              .toList(),
+          reach.unnamed().isEmpty()
+              ? ""
+              : words.fill("reach.unnamed", Map.of("n", reach.unnamed().size())),
+          reach.unnamed().stream().map(item -> entryLink(item.entry())).toList());
+    }
+
+    private static Link entryLink(int entry) {
+      return Link.of("#e" + entry, Integer.toString(entry));
+    }
+
+    private String stateAddress(StateCode code) {
+      return "/" + treaty.id() + "/states/" + code + asked.only("lang").query();
+    }
+
+    private static String word(Evidence rung) {
+      return rung.name().toLowerCase(Locale.ROOT);
     }
 
     private List<StatusPage.Choice> states(List<Activity> all) {
@@ -178,7 +221,7 @@ public class LogPages {
     }
 
     private List<LogPage.Cycle> cycles() {
-      Map<String, List<LogPage.Entry>> byProcess = new LinkedHashMap<>();
+      Map<String, List<LogPage.Entry>> byProcess = new TreeMap<>(Comparator.reverseOrder());
       for (Reading reading : documents) {
         List<Activity> activities = reading.activities();
         for (Activity activity : activities) {
@@ -219,13 +262,9 @@ public class LogPages {
           item.states().stream()
               .map(engagement ->
                   new LogPage.Engaged(
-                      "/"
-                          + treaty.id()
-                          + "/states/"
-                          + engagement.state()
-                          + asked.only("lang").query(),
+                      stateAddress(engagement.state()),
                       name(engagement.state()),
-                      words.say("rung." + engagement.evidence().name().toLowerCase(Locale.ROOT))))
+                      words.say("rung." + word(engagement.evidence()))))
               .toList());
     }
 

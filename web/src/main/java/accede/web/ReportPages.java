@@ -61,16 +61,8 @@ public class ReportPages {
             .at("/" + treaty.id() + "/reports", "reports")
             .frame(words.say("reports.title"));
     List<Reading> documents = workbench.documents(treaty);
-    List<ReportPage.Report> reports =
-        conferences(documents)
-            .map(conference ->
-                new ReportPage.Report(
-                    words.fill("reports.cochairs", Map.of("conference", conference)),
-                    words.fill("reports.cochairs-about", Map.of("group", GROUP)),
-                    files(treaty, conference, words)))
-            .toList();
     return Reply.text(
-        request, Reply.HTML, new ReportPage(frame, words, reports, tables(treaty, words)).render());
+        request, Reply.HTML, new ReportPage(frame, words, reports(treaty, documents, words), tables(treaty, words)).render());
   }
 
   private static Stream<String> conferences(List<Reading> documents) {
@@ -80,10 +72,14 @@ public class ReportPages {
         .distinct();
   }
 
-  /** Links to the report of each Conference on record, for other pages. */
-  static List<Link> links(Treaty treaty, List<Reading> documents, Words words) {
+  /** The report to each Conference on record, for other pages too. */
+  static List<ReportPage.Report> reports(Treaty treaty, List<Reading> documents, Words words) {
     return conferences(documents)
-        .flatMap(conference -> files(treaty, conference, words).stream())
+        .map(conference ->
+            new ReportPage.Report(
+                words.fill("reports.cochairs", Map.of("conference", conference)),
+                words.fill("reports.cochairs-about", Map.of("group", GROUP)),
+                files(treaty, conference, words)))
         .toList();
   }
 

@@ -73,6 +73,11 @@ record ServeOptions(
       case "--database" -> new ServeOptions(port, host, data, value(name, rest), treaty, language);
       case "--treaty" -> new ServeOptions(port, host, data, database, value(name, rest), language);
       case "--language" -> withLanguage(value(name, rest));
+      case "--format", "--as" -> {
+        // Known to every command; of no account here.
+        value(name, rest);
+        yield this;
+      }
       default -> throw new WrongUsage("Unknown option: '" + name + "'.");
     };
   }

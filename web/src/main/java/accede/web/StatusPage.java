@@ -11,6 +11,7 @@ record StatusPage(
     String about,
     Form form,
     List<String> wrong,
+    String nothingKnown,
     List<Total> totals,
     List<Bar.Piece> bar,
     String uncertain,

@@ -120,6 +120,7 @@ public class StatusPages {
               about(),
               form(invalid),
               wrong,
+              nothingKnown(),
               wrong.isEmpty() ? totals() : List.of(),
               bar(status.totals()),
               uncertainSentence(),
@@ -134,6 +135,14 @@ public class StatusPages {
               wrong.isEmpty() ? data() : List.of(),
               stateQuery())
           .render();
+    }
+
+    private String nothingKnown() {
+      return question
+          .findKnown()
+          .filter(known -> status.participation().isEmpty())
+          .map(known -> words.fill("known.nothing", Map.of("known", words.day(known))))
+          .orElse("");
     }
 
     private String name(StateCode code) {
