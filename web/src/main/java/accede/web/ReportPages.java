@@ -62,7 +62,10 @@ public class ReportPages {
             .frame(words.say("reports.title"));
     List<Reading> documents = workbench.documents(treaty);
     return Reply.text(
-        request, Reply.HTML, new ReportPage(frame, words, reports(treaty, documents, words), tables(treaty, words)).render());
+        request,
+        Reply.HTML,
+        new ReportPage(frame, words, reports(treaty, documents, words), tables(treaty, words))
+            .render());
   }
 
   private static Stream<String> conferences(List<Reading> documents) {

@@ -6,6 +6,7 @@ import accede.outreach.Activity;
 import accede.outreach.ActivityItem;
 import accede.outreach.Engagement;
 import accede.participation.ActDay;
+import accede.participation.ActSources;
 import accede.participation.ActionKind;
 import accede.participation.LedgerEntry;
 import accede.participation.Ordinal;
@@ -45,6 +46,7 @@ public class StatePages {
   private final Desk desk;
   private final Workbench workbench;
   private final Map<String, String> views;
+  private final ActSources sources = ActSources.shipped();
 
   StatePages(Desk desk) {
     this.desk = desk;
@@ -186,8 +188,14 @@ public class StatePages {
           when(entry),
           words.fill(
               "state.source",
-              Map.of("source", entry.source(), "day", words.day(entry.recordedOn()))),
+              Map.of("source", sources(entry), "day", words.day(entry.recordedOn()))),
           entry.note());
+    }
+
+    private String sources(LedgerEntry entry) {
+      return sources.of(entry).stream()
+          .map(ActSources.ActSource::title)
+          .collect(Collectors.joining("; "));
     }
 
     private String when(LedgerEntry entry) {
