@@ -34,7 +34,9 @@ for name, last in (('all', 0xF7), ('common', 0xD7)):
 PYTHON
 
 latin_greek_cyrillic=U+0020-007E,U+00A0-036F,U+0370-03FF,U+0400-052F,U+1E00-1EFF,U+2000-206F,U+2070-209C,U+20A0-20BF,U+2100-2122,U+2150-215F,U+2190-2193,U+2212,U+2215,U+221E,U+2248,U+2260,U+2264,U+2265,U+25A0,U+25AA,U+25CB,U+25CF,U+25E6,U+FB00-FB04,U+FFFD
-arabic=U+0020-007E,U+00A0-00BF,U+0600-06FF,U+0750-077F,U+200B-200F,U+2010-2026,U+2039,U+203A,U+FB50-FDFF,U+FE70-FEFF
+# Arabic alone, without the letters of other languages: some share a shape with an Arabic letter, and
+# text copied out of a PDF would then hold the wrong one.
+arabic=U+0020-007E,U+00A0-00BF,U+0600-0655,U+0660-066D,U+0670,U+067E,U+0686,U+0698,U+06A4,U+06AF,U+06D4,U+200B-200F,U+2010-2026,U+2039,U+203A,U+FB56-FB59,U+FB6A-FB6D,U+FB7A-FB7D,U+FB8A-FB8B,U+FB92-FB95,U+FD3E-FD3F,U+FDF2,U+FDFC,U+FE70-FEFC
 
 # The renderer shapes Arabic by presentation forms and sets no ligatures: no layout tables, no hints.
 cut() {

@@ -7,6 +7,7 @@ import accede.organizations.Membership;
 import accede.outreach.Activity;
 import accede.outreach.ActivityItem;
 import accede.outreach.Engagement;
+import accede.participation.ActSources;
 import accede.participation.LedgerEntry;
 import accede.participation.StateOnDay;
 import java.time.LocalDate;
@@ -31,13 +32,23 @@ public record StateAnswer(
     List<MembershipLine> memberships,
     List<Contact> contacts) {
 
-  /** An act towards the treaty. */
+  private static final ActSources SOURCES = ActSources.shipped();
+
+  /**
+   * An act towards the treaty.
+   *
+   * @param source the codes as the ledger has them
+   * @param sources what the codes stand for
+   * @param verified whether one of them can be looked up
+   */
   public record Act(
       String action,
       String date,
       String precision,
       @Nullable String effective,
       String source,
+      List<String> sources,
+      boolean verified,
       String recorded,
       @Nullable String note) {}
 
@@ -96,6 +107,8 @@ public record StateAnswer(
         row.precision(),
         row.effective().isEmpty() ? null : row.effective(),
         row.source(),
+        SOURCES.of(entry).stream().map(ActSources.ActSource::title).toList(),
+        SOURCES.verified(entry),
         row.recorded(),
         entry.note().isEmpty() ? null : entry.note());
   }

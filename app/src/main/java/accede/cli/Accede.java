@@ -6,6 +6,8 @@ import accede.workbench.Refusal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -63,6 +65,7 @@ public final class Accede {
 
   /** Runs one command and ends the program with its exit code. */
   public static void main(String[] arguments) {
+    Logger.getLogger("").setLevel(Level.WARNING);
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code = run(List.of(arguments), out, err);

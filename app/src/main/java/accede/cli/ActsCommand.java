@@ -18,20 +18,19 @@ final class ActsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return common.with(
-        workbench -> {
-          List<ActRow> rows =
-              workbench.ledger().entries(common.treaty(workbench).id()).stream()
-                  .map(ActRow::of)
-                  .toList();
-          TextTable table = new TextTable(ActRow.COLUMNS);
-          rows.forEach(row -> table.row(row.cells()));
-          switch (common.format()) {
-            case JSON -> common.out().println(Json.write(rows));
-            case CSV -> table.printCsv(common.out());
-            case TABLE -> table.print(common.out());
-          }
-          return 0;
-        });
+    return common.with(workbench -> {
+      List<ActRow> rows =
+          workbench.ledger().entries(common.treaty(workbench).id()).stream()
+              .map(ActRow::of)
+              .toList();
+      TextTable table = new TextTable(ActRow.COLUMNS);
+      rows.forEach(row -> table.row(row.cells()));
+      switch (common.format()) {
+        case JSON -> common.out().println(Json.write(rows));
+        case CSV -> table.printCsv(common.out());
+        case TABLE -> table.print(common.out());
+      }
+      return 0;
+    });
   }
 }

@@ -3,7 +3,9 @@ package accede.cli;
 import accede.geography.Language;
 import accede.participation.Treaty;
 import accede.storage.DatabaseSettings;
+import accede.workbench.DocumentReader;
 import accede.workbench.Workbench;
+import accede.workbench.World;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,8 +71,7 @@ final class Common {
 
   Language language() {
     return Language.find(language)
-        .orElseThrow(
-            () -> wrong("--language", language, "Known: en, fr, es, ru, zh, ar."));
+        .orElseThrow(() -> wrong("--language", language, "Known: en, fr, es, ru, zh, ar."));
   }
 
   PrintWriter out() {
@@ -79,6 +80,10 @@ final class Common {
 
   PrintWriter err() {
     return spec().commandLine().getErr();
+  }
+
+  DocumentReader reader() {
+    return new DocumentReader(World.shipped());
   }
 
   Treaty treaty(Workbench workbench) {

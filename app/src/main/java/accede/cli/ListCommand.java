@@ -24,18 +24,17 @@ abstract class ListCommand<T> implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return common.with(
-        workbench -> {
-          List<T> all = new ArrayList<>();
-          workbench
-              .documents(common.treaty(workbench))
-              .forEach(reading -> all.addAll(records.apply(ReadingAnswer.of(reading))));
-          switch (common.format()) {
-            case JSON -> common.out().println(Json.write(all));
-            case CSV -> table(all).printCsv(common.out());
-            case TABLE -> table(all).print(common.out());
-          }
-          return 0;
-        });
+    return common.with(workbench -> {
+      List<T> all = new ArrayList<>();
+      workbench
+          .documents(common.treaty(workbench))
+          .forEach(reading -> all.addAll(records.apply(ReadingAnswer.of(reading))));
+      switch (common.format()) {
+        case JSON -> common.out().println(Json.write(all));
+        case CSV -> table(all).printCsv(common.out());
+        case TABLE -> table(all).print(common.out());
+      }
+      return 0;
+    });
   }
 }

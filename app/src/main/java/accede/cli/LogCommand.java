@@ -6,7 +6,11 @@ import java.util.Objects;
 import picocli.CommandLine.Command;
 
 /** The outreach log: who was met, where and when. */
-@Command(name = "log", mixinStandardHelpOptions = true, description = "The outreach log: who was met, where and when.", subcommands = LogCommand.Listed.class)
+@Command(
+    name = "log",
+    mixinStandardHelpOptions = true,
+    description = "The outreach log: who was met, where and when.",
+    subcommands = LogCommand.Listed.class)
 final class LogCommand extends Group {
 
   /** Lists them. */
@@ -19,7 +23,15 @@ final class LogCommand extends Group {
     @Override
     TextTable table(List<ReadingAnswer.ActivityLine> all) {
       TextTable table = new TextTable("entry", "date", "place", "process", "items");
-      all.forEach(r -> table.row(Integer.toString(r.entry()), r.printedDate(), r.place(), Objects.requireNonNullElse(r.process(), ""), r.items().stream().map(ReadingAnswer.Item::text).collect(java.util.stream.Collectors.joining(" | "))));
+      all.forEach(r ->
+          table.row(
+              Integer.toString(r.entry()),
+              r.printedDate(),
+              r.place(),
+              Objects.requireNonNullElse(r.process(), ""),
+              r.items().stream()
+                  .map(ReadingAnswer.Item::text)
+                  .collect(java.util.stream.Collectors.joining(" | "))));
       return table;
     }
   }

@@ -24,10 +24,8 @@ final class MandatesCommand extends Group {
       List<ReadingAnswer.MandateLine> all = new ArrayList<>(answer.mandates());
       answer
           .recommendations()
-          .forEach(
-              r ->
-                  all.add(
-                      new ReadingAnswer.MandateLine(r.id(), "recommendation", r.text(), r.line())));
+          .forEach(r ->
+              all.add(new ReadingAnswer.MandateLine(r.id(), "recommendation", r.text(), r.line())));
       return all;
     }
 

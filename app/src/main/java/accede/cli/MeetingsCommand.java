@@ -6,7 +6,11 @@ import java.util.Objects;
 import picocli.CommandLine.Command;
 
 /** Meetings of the treaty's bodies, with attendance. */
-@Command(name = "meetings", mixinStandardHelpOptions = true, description = "Meetings of the treaty's bodies, with attendance.", subcommands = MeetingsCommand.Listed.class)
+@Command(
+    name = "meetings",
+    mixinStandardHelpOptions = true,
+    description = "Meetings of the treaty's bodies, with attendance.",
+    subcommands = MeetingsCommand.Listed.class)
 final class MeetingsCommand extends Group {
 
   /** Lists them. */
@@ -18,8 +22,30 @@ final class MeetingsCommand extends Group {
 
     @Override
     TextTable table(List<ReadingAnswer.MeetingLine> all) {
-      TextTable table = new TextTable("body", "cycle", "ordinal", "from", "to", "place", "States", "organizations", "civil_society");
-      all.forEach(r -> table.row(r.body(), Objects.requireNonNullElse(r.cycle(), ""), Objects.toString(r.ordinal(), ""), r.from(), r.to(), r.place(), r.attendance() == null ? "" : Objects.toString(r.attendance().states(), ""), r.attendance() == null ? "" : Objects.toString(r.attendance().internationalOrganizations(), ""), r.attendance() == null ? "" : Objects.toString(r.attendance().civilSociety(), "")));
+      TextTable table =
+          new TextTable(
+              "body",
+              "cycle",
+              "ordinal",
+              "from",
+              "to",
+              "place",
+              "States",
+              "organizations",
+              "civil_society");
+      all.forEach(r ->
+          table.row(
+              r.body(),
+              Objects.requireNonNullElse(r.cycle(), ""),
+              Objects.toString(r.ordinal(), ""),
+              r.from(),
+              r.to(),
+              r.place(),
+              r.attendance() == null ? "" : Objects.toString(r.attendance().states(), ""),
+              r.attendance() == null
+                  ? ""
+                  : Objects.toString(r.attendance().internationalOrganizations(), ""),
+              r.attendance() == null ? "" : Objects.toString(r.attendance().civilSociety(), "")));
       return table;
     }
   }

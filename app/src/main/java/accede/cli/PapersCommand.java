@@ -6,7 +6,11 @@ import java.util.Objects;
 import picocli.CommandLine.Command;
 
 /** Where documents are cited by their symbols. */
-@Command(name = "papers", mixinStandardHelpOptions = true, description = "Where documents are cited by their symbols.", subcommands = PapersCommand.Listed.class)
+@Command(
+    name = "papers",
+    mixinStandardHelpOptions = true,
+    description = "Where documents are cited by their symbols.",
+    subcommands = PapersCommand.Listed.class)
 final class PapersCommand extends Group {
 
   /** Lists them. */
@@ -19,7 +23,13 @@ final class PapersCommand extends Group {
     @Override
     TextTable table(List<ReadingAnswer.Symbol> all) {
       TextTable table = new TextTable("symbol", "title", "issued", "paragraph", "line");
-      all.forEach(r -> table.row(r.symbol(), Objects.requireNonNullElse(r.title(), ""), Objects.requireNonNullElse(r.issued(), ""), Objects.requireNonNullElse(r.paragraph(), ""), Integer.toString(r.line())));
+      all.forEach(r ->
+          table.row(
+              r.symbol(),
+              Objects.requireNonNullElse(r.title(), ""),
+              Objects.requireNonNullElse(r.issued(), ""),
+              Objects.requireNonNullElse(r.paragraph(), ""),
+              Integer.toString(r.line())));
       return table;
     }
   }

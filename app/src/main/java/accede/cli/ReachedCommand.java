@@ -50,32 +50,28 @@ final class ReachedCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Evidence> rungs = evidence.isEmpty() ? Evidence.usual() : rungs();
-    return common.with(
-        workbench -> {
-          ReachedAnswer answer =
-              ReachedAnswer.of(
-                  workbench.reached(
-                      common.treaty(workbench),
-                      Objects.requireNonNullElse(from, LocalDate.MIN),
-                      Objects.requireNonNullElse(to, LocalDate.MAX),
-                      rungs));
-          show(answer);
-          return 0;
-        });
+    return common.with(workbench -> {
+      ReachedAnswer answer =
+          ReachedAnswer.of(
+              workbench.reached(
+                  common.treaty(workbench),
+                  Objects.requireNonNullElse(from, LocalDate.MIN),
+                  Objects.requireNonNullElse(to, LocalDate.MAX),
+                  rungs));
+      show(answer);
+      return 0;
+    });
   }
 
   private List<Evidence> rungs() {
     return evidence.stream()
-        .map(
-            word ->
-                Stream.of(Evidence.values())
-                    .filter(rung -> rung.name().equals(word.strip().toUpperCase(Locale.ROOT)))
-                    .filter(rung -> rung != Evidence.VENUE)
-                    .findFirst()
-                    .orElseThrow(
-                        () ->
-                            common.wrong(
-                                "--evidence", word, "Known: listed, named, cohost, host, group.")))
+        .map(word ->
+            Stream.of(Evidence.values())
+                .filter(rung -> rung.name().equals(word.strip().toUpperCase(Locale.ROOT)))
+                .filter(rung -> rung != Evidence.VENUE)
+                .findFirst()
+                .orElseThrow(() ->
+                    common.wrong("--evidence", word, "Known: listed, named, cohost, host, group.")))
         .toList();
   }
 
@@ -84,12 +80,11 @@ final class ReachedCommand implements Callable<Integer> {
     TextTable rows = new TextTable("state", "rung", "entries");
     answer
         .rows()
-        .forEach(
-            row ->
-                rows.row(
-                    row.state(),
-                    row.rung(),
-                    row.entries().stream().map(String::valueOf).collect(Collectors.joining(" "))));
+        .forEach(row ->
+            rows.row(
+                row.state(),
+                row.rung(),
+                row.entries().stream().map(String::valueOf).collect(Collectors.joining(" "))));
     switch (common.format()) {
       case JSON -> out.println(Json.write(answer));
       case CSV -> rows.printCsv(out);
@@ -101,9 +96,7 @@ final class ReachedCommand implements Callable<Integer> {
         }
         answer
             .unnamed()
-            .forEach(
-                item ->
-                    out.printf("  not named: entry %d, %s%n", item.entry(), item.text()));
+            .forEach(item -> out.printf("  not named: entry %d, %s%n", item.entry(), item.text()));
         out.println();
         rows.print(out);
       }

@@ -2,7 +2,9 @@ package accede.cli;
 
 import accede.answers.Json;
 import accede.answers.ReadingAnswer;
+import accede.participation.Treaty;
 import accede.reading.Reading;
+import accede.workbench.Workbench;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -31,20 +33,37 @@ final class ReadCommand implements Callable<Integer> {
   @Option(names = "--store", description = "Keep what was found, with the printed form intact.")
   private boolean store;
 
+  @Option(
+      names = "--replace",
+      description = "With --store: put it in the place of what is on record for this document.")
+  private boolean replace;
+
   @Override
   public Integer call() {
     Reading reading = common.reader().read(file);
-    if (store) {
-      return common.with(
-          workbench -> {
-            workbench.store(common.treaty(workbench), reading);
-            show(reading);
-            common.err().println("Stored: " + reading.document().title());
-            return 0;
-          });
+    if (!store) {
+      show(reading);
+      return 0;
     }
-    show(reading);
-    return 0;
+    return common.with(workbench -> {
+      keep(workbench, reading);
+      show(reading);
+      return 0;
+    });
+  }
+
+  private void keep(Workbench workbench, Reading reading) {
+    Treaty treaty = common.treaty(workbench);
+    String title = "'" + reading.document().title() + "'";
+    if (replace) {
+      workbench.replace(treaty, reading);
+      common.err().println("Stored: " + title);
+    } else if (workbench.store(treaty, reading)) {
+      common.err().println("Stored: " + title);
+    } else {
+      common.err().println(title + " is on record already; its records stay as they are.");
+      common.err().println("To put this reading in their place: --store --replace");
+    }
   }
 
   private void show(Reading reading) {
@@ -99,19 +118,17 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   static TextTable findings(ReadingAnswer answer) {
-    TextTable table =
-        new TextTable("line", "kind", "certainty", "printed", "proposal", "reason");
+    TextTable table = new TextTable("line", "kind", "certainty", "printed", "proposal", "reason");
     answer
         .findings()
-        .forEach(
-            f ->
-                table.row(
-                    Integer.toString(f.line()),
-                    f.kind(),
-                    f.certainty(),
-                    f.printed(),
-                    Objects.requireNonNullElse(f.proposal(), ""),
-                    f.reason()));
+        .forEach(f ->
+            table.row(
+                Integer.toString(f.line()),
+                f.kind(),
+                f.certainty(),
+                f.printed(),
+                Objects.requireNonNullElse(f.proposal(), ""),
+                f.reason()));
     return table;
   }
 }

@@ -51,22 +51,20 @@ final class ReportCommand implements Callable<Integer> {
     }
     DocumentFormat format =
         DocumentFormat.findByName(String.valueOf(output.getFileName()))
-            .orElseThrow(
-                () ->
-                    common.wrong(
-                        "--output", output.toString(), "Known endings: " + DocumentFormat.known()));
-    return common.with(
-        workbench -> {
-          Document report =
-              workbench.coChairsReport(
-                  common.treaty(workbench),
-                  kind.toUpperCase(Locale.ROOT),
-                  conference,
-                  common.language());
-          keep(workbench, report, format);
-          common.err().println("Written: " + output);
-          return 0;
-        });
+            .orElseThrow(() ->
+                common.wrong(
+                    "--output", output.toString(), "Known endings: " + DocumentFormat.known()));
+    return common.with(workbench -> {
+      Document report =
+          workbench.coChairsReport(
+              common.treaty(workbench),
+              kind.toUpperCase(Locale.ROOT),
+              conference,
+              common.language());
+      keep(workbench, report, format);
+      common.err().println("Written: " + output);
+      return 0;
+    });
   }
 
   /** The file appears whole or not at all. */

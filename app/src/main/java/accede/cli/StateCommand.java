@@ -36,17 +36,16 @@ final class StateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return common.with(
-        workbench -> {
-          StateAnswer answer =
-              workbench.stateAnswer(
-                  common.treaty(workbench),
-                  workbench.state(written),
-                  Objects.requireNonNullElseGet(on, workbench::today),
-                  common.language());
-          show(answer);
-          return 0;
-        });
+    return common.with(workbench -> {
+      StateAnswer answer =
+          workbench.stateAnswer(
+              common.treaty(workbench),
+              workbench.state(written),
+              Objects.requireNonNullElseGet(on, workbench::today),
+              common.language());
+      show(answer);
+      return 0;
+    });
   }
 
   private void show(StateAnswer answer) {
@@ -87,10 +86,12 @@ final class StateCommand implements Callable<Integer> {
   }
 
   private static TextTable acts(StateAnswer answer) {
-    TextTable table = new TextTable("action", "date", "precision", "source", "recorded");
+    TextTable table = new TextTable("action", "date", "precision", "recorded", "source");
     answer
         .acts()
-        .forEach(a -> table.row(a.action(), a.date(), a.precision(), a.source(), a.recorded()));
+        .forEach(a ->
+            table.row(
+                a.action(), a.date(), a.precision(), a.recorded(), String.join("; ", a.sources())));
     return table;
   }
 
@@ -98,13 +99,9 @@ final class StateCommand implements Callable<Integer> {
     TextTable table = new TextTable("organization", "status", "since", "name");
     answer
         .memberships()
-        .forEach(
-            m ->
-                table.row(
-                    m.organization(),
-                    m.status(),
-                    Objects.requireNonNullElse(m.since(), ""),
-                    m.name()));
+        .forEach(m ->
+            table.row(
+                m.organization(), m.status(), Objects.requireNonNullElse(m.since(), ""), m.name()));
     return table;
   }
 
@@ -112,14 +109,9 @@ final class StateCommand implements Callable<Integer> {
     TextTable table = new TextTable("entry", "date", "place", "evidence", "item");
     answer
         .contacts()
-        .forEach(
-            c ->
-                table.row(
-                    Integer.toString(c.entry()),
-                    c.printedDate(),
-                    c.place(),
-                    c.evidence(),
-                    c.text()));
+        .forEach(c ->
+            table.row(
+                Integer.toString(c.entry()), c.printedDate(), c.place(), c.evidence(), c.text()));
     return table;
   }
 }

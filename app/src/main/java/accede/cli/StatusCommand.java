@@ -65,22 +65,19 @@ final class StatusCommand implements Callable<Integer> {
             .orElseThrow(() -> common.wrong("--count", count, "Known: deposited, in-force."));
     Universe among =
         Universe.find(universe)
-            .orElseThrow(
-                () ->
-                    common.wrong(
-                        "--universe", Integer.toString(universe), "Known: 197, 195, 193."));
-    return common.with(
-        workbench -> {
-          StatusQuestion question =
-              new StatusQuestion(
-                  Objects.requireNonNullElseGet(on, workbench::today),
-                  known,
-                  counted,
-                  among,
-                  by == null ? null : workbench.scheme(by));
-          show(workbench, workbench.status(common.treaty(workbench), question));
-          return 0;
-        });
+            .orElseThrow(() ->
+                common.wrong("--universe", Integer.toString(universe), "Known: 197, 195, 193."));
+    return common.with(workbench -> {
+      StatusQuestion question =
+          new StatusQuestion(
+              Objects.requireNonNullElseGet(on, workbench::today),
+              known,
+              counted,
+              among,
+              by == null ? null : workbench.scheme(by));
+      show(workbench, workbench.status(common.treaty(workbench), question));
+      return 0;
+    });
   }
 
   private void show(Workbench workbench, Status status) {
@@ -157,7 +154,14 @@ final class StatusCommand implements Callable<Integer> {
   private static TextTable states(StatusAnswer answer) {
     TextTable table =
         new TextTable(
-            "state", "name", "standing", "action", "deposited", "effective", "in_force", "ordinal",
+            "state",
+            "name",
+            "standing",
+            "action",
+            "deposited",
+            "effective",
+            "in_force",
+            "ordinal",
             "signed");
     for (StatusAnswer.StateLine line : answer.states()) {
       table.row(

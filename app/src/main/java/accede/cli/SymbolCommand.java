@@ -28,9 +28,9 @@ final class SymbolCommand implements Callable<Integer> {
     switch (common.format()) {
       case JSON -> common.out().println(Json.write(answer));
       case CSV, TABLE -> {
-        TextTable table = new TextTable("part", "value");
-        answer.parts().forEach((part, value) -> table.row(part, value));
-        answer.wrong().forEach(what -> table.row("wrong", what));
+        TextTable table = new TextTable("part", "value", "meaning");
+        answer.parts().forEach(part -> table.row(part.name(), part.value(), part.meaning()));
+        answer.wrong().forEach(what -> table.row("wrong", answer.symbol(), what));
         if (common.format() == Common.Format.CSV) {
           table.printCsv(common.out());
         } else {

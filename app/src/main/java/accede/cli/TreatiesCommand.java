@@ -22,27 +22,21 @@ final class TreatiesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return common.with(
-        workbench -> {
-          List<Line> lines =
-              workbench.ledger().treaties().stream()
-                  .map(
-                      t ->
-                          new Line(
-                              t.id().value(),
-                              t.number(),
-                              t.title(),
-                              t.adoptedOn().toString(),
-                              t.clauses()))
-                  .toList();
-          TextTable table = new TextTable("treaty", "number", "adopted", "title");
-          lines.forEach(l -> table.row(l.treaty(), l.number(), l.adopted(), l.title()));
-          switch (common.format()) {
-            case JSON -> common.out().println(Json.write(lines));
-            case CSV -> table.printCsv(common.out());
-            case TABLE -> table.print(common.out());
-          }
-          return 0;
-        });
+    return common.with(workbench -> {
+      List<Line> lines =
+          workbench.ledger().treaties().stream()
+              .map(t ->
+                  new Line(
+                      t.id().value(), t.number(), t.title(), t.adoptedOn().toString(), t.clauses()))
+              .toList();
+      TextTable table = new TextTable("treaty", "number", "adopted", "title");
+      lines.forEach(l -> table.row(l.treaty(), l.number(), l.adopted(), l.title()));
+      switch (common.format()) {
+        case JSON -> common.out().println(Json.write(lines));
+        case CSV -> table.printCsv(common.out());
+        case TABLE -> table.print(common.out());
+      }
+      return 0;
+    });
   }
 }

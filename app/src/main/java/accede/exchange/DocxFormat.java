@@ -78,6 +78,20 @@ public final class DocxFormat implements DocumentWriter {
   private static final int LABEL_INDENT = 440;
   private static final int BULLET_INDENT = 360;
   private static final LocalDate FIRST_DAY_OF_ZIP = LocalDate.of(1980, 1, 1);
+
+  /// Without these a word processor opens the paper in a mode for files of before 2013.
+  private static final String SETTINGS =
+      """
+      <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+      <w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+      <w:zoom w:percent="100"/>
+      <w:defaultTabStop w:val="720"/>
+      <w:compat>
+      <w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>
+      </w:compat>
+      </w:settings>
+      """;
+
   private static final Set<String> EAST_ASIAN = Set.of("zh", "ja", "ko");
 
   @Override
@@ -107,7 +121,11 @@ public final class DocxFormat implements DocumentWriter {
         ZipEntry fixed = new ZipEntry(part.getName());
         fixed.setTimeLocal(day.atStartOfDay());
         out.putNextEntry(fixed);
-        in.transferTo(out);
+        if (part.getName().equals("word/settings.xml")) {
+          out.write(SETTINGS.getBytes(StandardCharsets.UTF_8));
+        } else {
+          in.transferTo(out);
+        }
         out.closeEntry();
       }
     }
@@ -251,7 +269,7 @@ public final class DocxFormat implements DocumentWriter {
       XWPFParagraph head = paragraph("EntryHead");
       runs(head, entry.when());
       if (!entry.where().isEmpty()) {
-        run(head, "\u00A0 ", Look.PLAIN, document.language());
+        run(head, "\u2003", Look.PLAIN, document.language());
         runs(head, entry.where());
       }
       for (Block block : entry.below()) {

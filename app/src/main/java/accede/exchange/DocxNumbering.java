@@ -16,6 +16,7 @@ import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumLvl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 
 /// Turns printed labels into the word processor's own numbering, so that a paper edited later
@@ -87,6 +88,7 @@ final class DocxNumbering {
       level.setIlvl(BigInteger.valueOf(i));
       level.addNewStart().setVal(BigInteger.ONE);
       level.addNewNumFmt().setVal(row.format());
+      level.addNewLvlJc().setVal(STJc.START);
       level
           .addNewLvlText()
           .setVal(

@@ -44,7 +44,7 @@ public final class HtmlFormat implements DocumentWriter {
         .fill(
             "styles",
             PaperMarkup.styles("paper.css", document) + PaperMarkup.styles("screen.css", document))
-        .fill("paper", PaperMarkup.of(document, PaperMarkup.Sources.SHOWN))
+        .fill("paper", PaperMarkup.of(document, PaperMarkup.Medium.SCREEN))
         .text()
         .getBytes(StandardCharsets.UTF_8);
   }

@@ -25,9 +25,9 @@ import java.util.stream.Collectors;
 /// Papers as Markdown (CommonMark with GitHub's tables), readable as they stand.
 public final class MarkdownFormat implements DocumentWriter {
 
-  private static final String ANYWHERE = "\\`*[]<>&";
+  private static final String ANYWHERE = "\\`*[]<";
   private static final Pattern STARTS_A_HEADING_OR_LIST =
-      Pattern.compile("^\\s*(#{1,6}|[-+])(\\s|$)");
+      Pattern.compile("^\\s*(#{1,6}|[-+>])(\\s|$)");
   private static final Pattern STARTS_A_NUMBER = Pattern.compile("^(\\s*\\d{1,9})([.)])(?=\\s|$)");
   private static final Pattern UNDERLINES = Pattern.compile("^\\s*(=+|-{2,})\\s*$");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}[.)]");
@@ -195,15 +195,25 @@ public final class MarkdownFormat implements DocumentWriter {
       StringBuilder safe = new StringBuilder();
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
-        if (ANYWHERE.indexOf(c) >= 0
-            || (c == '_' && !insideAWord(text, i))
-            || c == '~'
-            || (c == '!' && i + 1 == text.length())) {
+        if (ANYWHERE.indexOf(c) >= 0 || isMark(text, i)) {
           safe.append('\\');
         }
         safe.append(c);
       }
       return safe.toString();
+    }
+
+    /// A sign that marks something only in some places.
+    private static boolean isMark(String text, int at) {
+      boolean last = at + 1 == text.length();
+      return switch (text.charAt(at)) {
+        case '_' -> !insideAWord(text, at);
+        case '~' -> !last && text.charAt(at + 1) == '~';
+        case '&' ->
+            !last && (text.charAt(at + 1) == '#' || Character.isLetter(text.charAt(at + 1)));
+        case '!' -> last;
+        default -> false;
+      };
     }
 
     private static boolean insideAWord(String text, int at) {

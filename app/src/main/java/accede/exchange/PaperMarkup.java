@@ -21,29 +21,33 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// A document as well-formed markup that is HTML and XHTML at once; the page and the PDF are both
 /// made of it.
 final class PaperMarkup {
 
+  /// Longer ones, mostly addresses, may be broken over two lines.
+  private static final int LONGEST_SYMBOL = 50;
+
   private final Document document;
-  private final Sources sources;
+  private final Medium medium;
   private final StringBuilder out = new StringBuilder();
 
-  /// Whether the records behind figures are shown: on a screen they are, on paper they are not.
-  enum Sources {
-    SHOWN,
-    LEFT_OUT
+  /// A screen shows the records behind figures, paper does not.
+  enum Medium {
+    SCREEN,
+    PAPER
   }
 
-  private PaperMarkup(Document document, Sources sources) {
+  private PaperMarkup(Document document, Medium medium) {
     this.document = document;
-    this.sources = sources;
+    this.medium = medium;
   }
 
   /// The inside of `main`.
-  static String of(Document document, Sources sources) {
-    PaperMarkup markup = new PaperMarkup(document, sources);
+  static String of(Document document, Medium medium) {
+    PaperMarkup markup = new PaperMarkup(document, medium);
     markup.masthead();
     markup.title();
     document.blocks().forEach(markup::block);
@@ -147,7 +151,7 @@ final class PaperMarkup {
   }
 
   private static String label(String label) {
-    return "<span class=\"label\">" + escaped(label) + "</span> ";
+    return "<span class=\"label\">" + escaped(label) + " </span>";
   }
 
   private void listing(List<Item> items) {
@@ -159,7 +163,7 @@ final class PaperMarkup {
         out.append("<p>").append(item.label().isEmpty() ? "" : label(item.label()));
         out.append(spans(item.text())).append("</p>");
       } else {
-        out.append(spans(item.text()));
+        out.append(bullet()).append(spans(item.text()));
       }
       if (!item.below().isEmpty()) {
         out.append('\n');
@@ -170,26 +174,39 @@ final class PaperMarkup {
     out.append(labelled ? "</ol>\n" : "</ul>\n");
   }
 
+  /// A browser draws bullets by itself; those of the PDF renderer are the wrong size.
+  private String bullet() {
+    return switch (medium) {
+      case PAPER -> "<span class=\"bullet\">•</span>";
+      case SCREEN -> "";
+    };
+  }
+
   private void grid(Grid grid) {
     out.append("<table>\n");
     if (!grid.caption().isEmpty()) {
       out.append("<caption>").append(spans(grid.caption())).append("</caption>\n");
     }
     out.append("<thead>\n<tr>");
-    for (Column column : grid.columns()) {
+    for (Column column : inDrawingOrder(grid.columns())) {
       out.append("<th scope=\"col\"").append(side(column)).append('>');
       out.append(spans(column.heading())).append("</th>");
     }
     out.append("</tr>\n</thead>\n<tbody>\n");
     for (List<Text> row : grid.rows()) {
       out.append("<tr>");
-      for (int i = 0; i < row.size(); i++) {
+      for (int i : inDrawingOrder(IntStream.range(0, row.size()).boxed().toList())) {
         out.append("<td").append(side(grid.columns().get(i))).append('>');
         out.append(spans(row.get(i))).append("</td>");
       }
       out.append("</tr>\n");
     }
     out.append("</tbody>\n</table>\n");
+  }
+
+  /// A browser turns the columns of a right-to-left table by itself; the PDF renderer does not.
+  private <T> List<T> inDrawingOrder(List<T> cells) {
+    return medium == Medium.PAPER && document.rightToLeft() ? cells.reversed() : cells;
   }
 
   private static String side(Column column) {
@@ -208,22 +225,38 @@ final class PaperMarkup {
       case Inline.Emphasis(Text text) -> "<em>" + spans(text) + "</em>";
       case Inline.Strong(Text text) -> "<strong>" + spans(text) + "</strong>";
       case Inline.Link(Text text, URI target) ->
-          "<a href=\"" + escaped(target.toString()) + "\">" + spans(text) + "</a>";
+          "<a href=\""
+              + escaped(target.toString())
+              + "\""
+              + title(text)
+              + ">"
+              + spans(text)
+              + "</a>";
       case Inline.Name(String name, Locale language) ->
-          "<bdi" + language(language) + ">" + escaped(name) + "</bdi>";
+          "<bdi" + attributes(name, language) + ">" + escaped(name) + "</bdi>";
       case Inline.Sourced(Text text, String source) ->
-          switch (sources) {
-            case LEFT_OUT -> spans(text);
-            case SHOWN ->
+          switch (medium) {
+            case PAPER -> spans(text);
+            case SCREEN ->
                 "<span class=\"sourced\" data-source=\"%1$s\" title=\"%1$s\">%2$s</span>"
                     .formatted(escaped(source), spans(text));
           };
     };
   }
 
-  private static String language(Locale language) {
-    return language.getLanguage().isEmpty()
-        ? ""
-        : " lang=\"" + escaped(language.toLanguageTag()) + "\"";
+  /// A PDF must say in words where a link leads; on a screen its text does.
+  private String title(Text text) {
+    return switch (medium) {
+      case PAPER -> " title=\"" + escaped(text.plain()) + "\"";
+      case SCREEN -> "";
+    };
+  }
+
+  private static String attributes(String name, Locale language) {
+    if (!language.getLanguage().isEmpty()) {
+      return " lang=\"" + escaped(language.toLanguageTag()) + "\"";
+    }
+    boolean symbol = name.length() <= LONGEST_SYMBOL && name.indexOf(' ') < 0;
+    return symbol ? " class=\"symbol\"" : "";
   }
 }

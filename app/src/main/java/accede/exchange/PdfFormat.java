@@ -28,7 +28,14 @@ import java.util.logging.Level;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 
 /// Papers as PDF that can be read aloud (PDF/UA-1) and kept for good (PDF/A-3): tagged, with their
 /// fonts inside. The same document always gives the same bytes.
@@ -66,6 +73,7 @@ public final class PdfFormat implements DocumentWriter {
     builder.usePdfAConformance(PdfAConformance.PDFA_3_U);
     builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
     builder.withProducer("Accede");
+    builder.useReplacementText("\uFFFD");
     builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
     builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
     builder.defaultTextDirection(document.rightToLeft() ? TextDirection.RTL : TextDirection.LTR);
@@ -78,6 +86,10 @@ public final class PdfFormat implements DocumentWriter {
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
       renderer.layout();
       try (PDDocument pdf = renderer.createPDFKeepOpen()) {
+        if (document.rightToLeft()) {
+          readRowsFromTheirStart(pdf);
+        }
+        nameLinks(pdf);
         settle(pdf, document.masthead().issuedOn(), page.hashCode());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         pdf.save(bytes);
@@ -112,7 +124,7 @@ public final class PdfFormat implements DocumentWriter {
         .fill("subject", PaperMarkup.escaped(document.subject()))
         .fill("issuer", PaperMarkup.escaped(document.masthead().issuer()))
         .fill("styles", PaperMarkup.escaped(styles(document)))
-        .fill("paper", PaperMarkup.of(document, PaperMarkup.Sources.LEFT_OUT))
+        .fill("paper", PaperMarkup.of(document, PaperMarkup.Medium.PAPER))
         .text();
   }
 
@@ -135,6 +147,36 @@ public final class PdfFormat implements DocumentWriter {
           "accede/exchange/fonts/" + face.file() + ": the product lacks this font.");
     }
     return in;
+  }
+
+  /// A link that cannot be seen is told by its address.
+  private static void nameLinks(PDDocument pdf) throws IOException {
+    for (PDPage page : pdf.getPages()) {
+      for (PDAnnotation annotation : page.getAnnotations()) {
+        if (annotation instanceof PDAnnotationLink link
+            && link.getAction() instanceof PDActionURI address) {
+          link.setContents(address.getURI());
+        }
+      }
+    }
+  }
+
+  /// Columns are drawn from the left; a screen reader must still start with the first one.
+  private static void readRowsFromTheirStart(PDDocument pdf) {
+    readRowsFromTheirStart(pdf.getDocumentCatalog().getStructureTreeRoot());
+  }
+
+  private static void readRowsFromTheirStart(PDStructureNode node) {
+    List<Object> children = node.getKids();
+    if (node instanceof PDStructureElement row
+        && StandardStructureTypes.TR.equals(row.getStructureType())) {
+      node.setKids(children.reversed());
+    }
+    for (Object child : children) {
+      if (child instanceof PDStructureNode below) {
+        readRowsFromTheirStart(below);
+      }
+    }
   }
 
   /// The clock and chance leave no trace: times and identifier follow from the document.

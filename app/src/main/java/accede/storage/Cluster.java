@@ -71,9 +71,13 @@ record Cluster(Path folder, Engine engine, ServerAccount account, List<String> o
 
   // --- the data --------------------------------------------------------------------------------
 
+  boolean isThere() {
+    return Files.isDirectory(folder);
+  }
+
   /** Makes the data folder with its roles, or nothing at all; refuses another version's. */
   void createIfAbsent() throws IOException {
-    if (!Files.isDirectory(folder)) {
+    if (!isThere()) {
       create();
       return;
     }
@@ -164,7 +168,7 @@ record Cluster(Path folder, Engine engine, ServerAccount account, List<String> o
   }
 
   private StorageException failure(String what, String said) {
-    if (said.contains("No space left on device")) {
+    if (said.contains("No space left on device") || said.contains("Check free disk space")) {
       return StorageTrouble.diskFull(folder);
     }
     return new StorageException(

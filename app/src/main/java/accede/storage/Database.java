@@ -1,6 +1,8 @@
 package accede.storage;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.cache.ConnectionCache;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
@@ -8,7 +10,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.postgresql.Driver;
 
@@ -24,15 +27,18 @@ import org.postgresql.Driver;
  */
 public final class Database implements AutoCloseable {
 
+  /** Kept, so that its level is not forgotten with it: jOOQ greets every server by name. */
+  private static final Logger JOOQ = Logger.getLogger("org.jooq");
+
   private static final int CONNECTIONS = 10;
   private static final Duration CONNECTION_PATIENCE = Duration.ofSeconds(15);
   private static final Duration EXIT_PATIENCE = Duration.ofSeconds(15);
 
   private final DatabaseServer server;
   private final AgroalDataSource pool;
-  private final AtomicBoolean closed = new AtomicBoolean();
   private final Thread atExit = new Thread(this::closeAtExit, "accede-database-exit");
   private volatile CountDownLatch lastUse = new CountDownLatch(0);
+  private boolean closed;
 
   private Database(DatabaseServer server, AgroalDataSource pool) {
     this.server = server;
@@ -44,6 +50,7 @@ public final class Database implements AutoCloseable {
    * cannot be used.
    */
   public static Database open(DatabaseSettings settings) {
+    JOOQ.setLevel(Level.WARNING);
     DatabaseServer server =
         switch (settings) {
           case DatabaseSettings.Embedded(var data) -> EmbeddedPostgres.below(data);
@@ -68,7 +75,9 @@ public final class Database implements AutoCloseable {
                     .minSize(0)
                     .maxSize(CONNECTIONS)
                     .acquisitionTimeout(CONNECTION_PATIENCE)
-                    .idleValidationTimeout(Duration.ofSeconds(5))
+                    .connectionValidator(ConnectionValidator.defaultValidator())
+                    .validateOnBorrow(true)
+                    .connectionCache(ConnectionCache.none())
                     .connectionFactoryConfiguration(factory ->
                         factory
                             .connectionProviderClass(Driver.class)
@@ -89,6 +98,11 @@ public final class Database implements AutoCloseable {
     return pool;
   }
 
+  /** The way in for whoever must do more than the daily work, such as restoring a backup. */
+  Login owner() {
+    return server.owner();
+  }
+
   /**
    * Lets the program's end wait, for 15 seconds at most, until the last use is over. A server that
    * shuts down by itself when the program is asked to end counts the latch down when it has.
@@ -106,8 +120,10 @@ public final class Database implements AutoCloseable {
     closeOnce();
   }
 
-  private void closeOnce() {
-    if (closed.compareAndSet(false, true)) {
+  /** Whoever comes second waits until the first is done. */
+  private synchronized void closeOnce() {
+    if (!closed) {
+      closed = true;
       pool.close();
       server.close();
     }
@@ -116,12 +132,11 @@ public final class Database implements AutoCloseable {
   /** Gives the connections back; stops the embedded server if nobody else uses it. */
   @Override
   public void close() {
+    closeOnce();
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException e) {
-      // The program is ending already: the hook does the rest.
-      return;
+      // The program is ending already, and the hook finds nothing left to do.
     }
-    closeOnce();
   }
 }

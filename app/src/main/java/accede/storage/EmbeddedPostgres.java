@@ -2,6 +2,7 @@ package accede.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileLock;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -79,13 +80,22 @@ final class EmbeddedPostgres implements DatabaseServer {
     }
     if (!Files.isDirectory(absolute)) {
       Path parent = Files.createDirectories(absolute.resolveSibling(""));
-      Files.createDirectory(absolute);
-      ServerAccount account = ServerAccount.forFilesIn(parent);
-      if (account instanceof ServerAccount.Other(int uid, int gid) && uid != ServerAccount.NOBODY) {
-        account.own(absolute);
-      }
+      create(absolute, ServerAccount.forFilesIn(parent));
     }
     return absolute.toRealPath();
+  }
+
+  private static void create(Path folder, ServerAccount account) throws IOException {
+    try {
+      Files.createDirectory(folder);
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
+    }
+    if (account instanceof ServerAccount.Other(int uid, int gid) && uid != ServerAccount.NOBODY) {
+      account.own(folder);
+    }
   }
 
   private static EmbeddedPostgres start(Path home, Path engines, List<String> options)
@@ -105,11 +115,14 @@ final class EmbeddedPostgres implements DatabaseServer {
   }
 
   private static int runningPort(Cluster cluster) throws IOException {
-    cluster.createIfAbsent();
-    OptionalInt running = cluster.findRunning();
-    if (running.isPresent()) {
-      return running.getAsInt();
+    if (cluster.isThere()) {
+      OptionalInt running = cluster.findRunning();
+      if (running.isPresent()) {
+        return running.getAsInt();
+      }
     }
+    cluster.engine().checkRunsUnder(cluster.account());
+    cluster.createIfAbsent();
     cluster.engine().removeOthers();
     return cluster.start();
   }

@@ -47,6 +47,10 @@ record Engine(Path folder) {
     return version().split("\\.", 2)[0];
   }
 
+  String name() {
+    return NAME + version();
+  }
+
   /** The engine in a folder, unpacked now if it is not there yet. */
   static Engine unpackedIn(Path parent) throws IOException {
     Path folder = parent.resolve(NAME + version());
@@ -73,6 +77,28 @@ record Engine(Path folder) {
         OwnFiles.remove(other);
       }
     }
+  }
+
+  /**
+   * Tries the programs before they are needed, for what stands in the way is hard to read later.
+   */
+  void checkRunsUnder(ServerAccount account) {
+    Command.Outcome outcome = command("postgres", "--version").through(account.prefix()).run();
+    if (outcome.succeeded()) {
+      return;
+    }
+    String trouble = "PostgreSQL in " + folder + " does not run: " + outcome.said();
+    throw new StorageException(
+        switch (account) {
+          case ServerAccount.Own(), ServerAccount.Namespace() ->
+              trouble + "\nGive the address of a PostgreSQL 15 or newer by --database.";
+          case ServerAccount.Other(int uid, int gid) ->
+              trouble
+                  + "\nIt refuses root, and user "
+                  + uid
+                  + " may not go there. Run Accede as an ordinary user, or choose a folder by --data"
+                  + " that everybody may enter, such as /var/lib/accede.";
+        });
   }
 
   Command command(String program, String... arguments) {

@@ -46,6 +46,7 @@ final class Migrations {
         return;
       }
       statement.execute("select pg_advisory_lock(" + LOCK + ")");
+      makeSchemaIfAbsent(statement);
       migrate(owner, quoted(statement, worker));
       if (ours.isPresent()) {
         statement.execute("comment on table " + HISTORY + " is '" + ours.get() + "'");
@@ -61,6 +62,18 @@ final class Migrations {
         statement.executeQuery(
             "select obj_description(to_regclass('" + HISTORY + "'), 'pg_class')")) {
       return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
+    }
+  }
+
+  /** Ours to do: Flyway would ask a role without the right for ten seconds. */
+  private static void makeSchemaIfAbsent(Statement statement) throws SQLException {
+    boolean there;
+    try (ResultSet rows =
+        statement.executeQuery("select to_regnamespace('" + SCHEMA + "') is not null")) {
+      there = rows.next() && rows.getBoolean(1);
+    }
+    if (!there) {
+      statement.execute("create schema " + SCHEMA);
     }
   }
 
@@ -83,7 +96,7 @@ final class Migrations {
   }
 
   private static void migrate(Login owner, String worker) {
-    FLYWAY.setLevel(Level.WARNING);
+    FLYWAY.setLevel(Level.SEVERE);
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(owner.url());
     source.setUser(owner.user());
@@ -94,7 +107,7 @@ final class Migrations {
             .loggers(JavaUtilLogCreator.class.getName())
             .dataSource(source)
             .schemas(SCHEMA)
-            .createSchemas(true)
+            .createSchemas(false)
             .locations("classpath:" + MigrationFiles.FOLDER)
             .placeholders(Map.of("worker", worker))
             .load();

@@ -28,6 +28,7 @@ import accede.reading.Reading;
 import accede.reading.Records;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -43,18 +44,33 @@ public final class SqlRecords implements Records {
 
   @Override
   public boolean holds(TreatyId treaty, Reading.Masthead head) {
-    return sql.fetchExists(
-        sql.selectOne()
-            .from(DOCUMENT)
-            .where(DOCUMENT.TREATY.eq(treaty.value()))
-            .and(DOCUMENT.TITLE.eq(head.title()))
-            .and(DOCUMENT.SYMBOL.eq(head.symbol()))
-            .and(DOCUMENT.ISSUED_ON.isNotDistinctFrom(Sql.column(head.date()))));
+    return sql.fetchExists(DOCUMENT, same(treaty, head));
+  }
+
+  private static Condition same(TreatyId treaty, Reading.Masthead head) {
+    return DOCUMENT
+        .TREATY
+        .eq(treaty.value())
+        .and(DOCUMENT.TITLE.eq(head.title()))
+        .and(DOCUMENT.SYMBOL.eq(head.symbol()))
+        .and(DOCUMENT.ISSUED_ON.isNotDistinctFrom(Sql.column(head.date())));
   }
 
   @Override
   public void store(TreatyId treaty, Reading reading) {
     sql.transaction(inside -> insert(inside.dsl(), treaty, reading));
+  }
+
+  @Override
+  public void replace(TreatyId treaty, Reading reading) {
+    sql.transaction(inside -> {
+      DSLContext dsl = inside.dsl();
+      if (dsl.deleteFrom(DOCUMENT).where(same(treaty, reading.document())).execute() == 0) {
+        throw new IllegalArgumentException(
+            "'" + reading.document().title() + "' is not on record and cannot be replaced.");
+      }
+      insert(dsl, treaty, reading);
+    });
   }
 
   @Override

@@ -1,5 +1,6 @@
 package accede.workbench;
 
+import accede.answers.StateAnswer;
 import accede.documents.Document;
 import accede.documents.DocumentFormat;
 import accede.documents.DocumentWriter;
@@ -13,7 +14,11 @@ import accede.geography.State;
 import accede.geography.StateCode;
 import accede.geography.States;
 import accede.meetings.Bodies;
+import accede.organizations.Organization;
 import accede.organizations.Organizations;
+import accede.outreach.Activity;
+import accede.outreach.Evidence;
+import accede.outreach.Reach;
 import accede.participation.Ledger;
 import accede.participation.Participation;
 import accede.participation.Scheme;
@@ -161,6 +166,65 @@ public final class Workbench implements AutoCloseable {
   /** How a treaty's participation stands. */
   public Status status(Treaty treaty, StatusQuestion question) {
     return Status.of(ledger, treaty, states(), organizations(), question);
+  }
+
+  /** One State as scripts and pages show it. */
+  public StateAnswer stateAnswer(Treaty treaty, State state, LocalDate day, Language language) {
+    return StateAnswer.of(
+        state,
+        participation(treaty).on(day, state.code()),
+        day,
+        treaty.id().value(),
+        states(),
+        organizations().of(state.code(), day),
+        code -> organizations().find(code).map(Organization::name).orElse(code),
+        activities(treaty),
+        language);
+  }
+
+  /** Every entry of the log, over all documents. */
+  public List<Activity> activities(Treaty treaty) {
+    return documents(treaty).stream().flatMap(reading -> reading.activities().stream()).toList();
+  }
+
+  /**
+   * The States the log shows to have been reached, beside what the reports on record claim.
+   *
+   * @param from first day that counts, {@link LocalDate#MIN} for all
+   * @param to last day that counts, {@link LocalDate#MAX} for all
+   */
+  public Reach reached(Treaty treaty, LocalDate from, LocalDate to, List<Evidence> rungs) {
+    List<Reading> documents = documents(treaty);
+    int claimed =
+        documents.stream()
+            .flatMap(reading -> reading.claims().stream())
+            .filter(claim -> claim.kind().equals(Reading.Claim.COUNTRIES_REACHED))
+            .mapToInt(Reading.Claim::value)
+            .max()
+            .orElse(0);
+    List<Activity> activities =
+        documents.stream().flatMap(reading -> reading.activities().stream()).toList();
+    return Reach.of(activities, from, to, rungs, claimed);
+  }
+
+  /**
+   * Keeps what was read, unless the document is on record already: then its records stay.
+   *
+   * @return whether it was stored
+   */
+  public boolean store(Treaty treaty, Reading reading) {
+    if (records.holds(treaty.id(), reading.document())) {
+      return false;
+    }
+    records.store(treaty.id(), reading);
+    return true;
+  }
+
+  /** Puts what was read in the place of what is on record for the same document, if anything is. */
+  public void replace(Treaty treaty, Reading reading) {
+    if (!store(treaty, reading)) {
+      records.replace(treaty.id(), reading);
+    }
   }
 
   /** What the ledger says of a treaty with all that is known. */

@@ -99,6 +99,17 @@ public final class TestDatabase implements AutoCloseable {
     }
   }
 
+  /** A folder of folders in memory where there is one, for tests need no disk. */
+  static Path inMemory() {
+    Path memory = Path.of("/dev/shm");
+    return Files.isWritable(memory) ? memory : Path.of(System.getProperty("java.io.tmpdir"));
+  }
+
+  /** Unpacked once for all test runs until the next {@code mvn clean}. */
+  static Path keptEngine() {
+    return Path.of(System.getProperty("accede.root", "."), "app", "target", "postgres");
+  }
+
   /** Started when the first test asks for a database, and stopped with the tests. */
   private enum Server {
     ONE;
@@ -115,16 +126,6 @@ public final class TestDatabase implements AutoCloseable {
       }
       Migrations.run(postgres.owner(), Cluster.WORKER);
       asAdmin(postgres, "alter database %s rename to %s".formatted(Cluster.DATABASE, TEMPLATE));
-    }
-
-    private static Path inMemory() {
-      Path memory = Path.of("/dev/shm");
-      return Files.isWritable(memory) ? memory : Path.of(System.getProperty("java.io.tmpdir"));
-    }
-
-    /** Unpacked once for all test runs until the next {@code mvn clean}. */
-    private static Path keptEngine() {
-      return Path.of(System.getProperty("accede.root", "."), "app", "target", "postgres");
     }
 
     private void end(Path folder) {

@@ -78,6 +78,11 @@ public final class Participation {
     return treaty;
   }
 
+  /** Whether no act is known. */
+  public boolean isEmpty() {
+    return acts.isEmpty();
+  }
+
   /** The acts of a State that stand, in the order of their days. */
   public List<LedgerEntry> acts(StateCode state) {
     return List.copyOf(acts.getOrDefault(state, List.of()));

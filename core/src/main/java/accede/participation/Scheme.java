@@ -33,7 +33,7 @@ public sealed interface Scheme {
     public List<Group> groups(States states, Organizations organizations, LocalDate day) {
       List<Group> groups = new ArrayList<>();
       for (Region region : Region.values()) {
-        groups.add(new Group(key(region.title()), region.title(), s -> s.region() == region));
+        groups.add(new Group(keyOf(region.title()), region.title(), s -> s.region() == region));
       }
       return groups;
     }
@@ -47,7 +47,7 @@ public sealed interface Scheme {
           .map(State::subregion)
           .distinct()
           .sorted()
-          .map(name -> new Group(key(name), name, state -> state.subregion().equals(name)))
+          .map(name -> new Group(keyOf(name), name, state -> state.subregion().equals(name)))
           .toList();
     }
   }
@@ -95,7 +95,8 @@ public sealed interface Scheme {
     };
   }
 
-  private static String key(String name) {
+  /** The key of a group by its English name. */
+  static String keyOf(String name) {
     return accede.geography.Gazetteer.fold(name).replace(' ', '-');
   }
 }

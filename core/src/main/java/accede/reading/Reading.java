@@ -68,7 +68,10 @@ public record Reading(
   public record Count(String kind, int value, LocalDate date, int line) {}
 
   /** A figure the text claims without showing its rows, such as 84 countries reached. */
-  public record Claim(String kind, int value, int line) {}
+  public record Claim(String kind, int value, int line) {
+    /** The kind of a claim on how many countries were reached. */
+    public static final String COUNTRIES_REACHED = "countries-reached";
+  }
 
   /** What looks wrong; the printed form stays, a person decides on the proposal. */
   public record Finding(

@@ -5,12 +5,15 @@ import accede.documents.PrintedDate;
 import accede.documents.Text;
 import accede.outreach.Activity;
 import accede.outreach.ActivityItem;
+import accede.outreach.Evidence;
+import accede.outreach.Reach;
 import accede.reading.Reading;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The annex of activities: what was printed, with planned and doubtful entries said to be so. */
@@ -37,6 +40,7 @@ final class PresidentsActivities {
     String title =
         say.plain("activities.title", "processes", say.list(List.copyOf(processes.keySet())));
     blocks.add(new Block.Annex(say.plain("annex", "letter", "A"), Text.of(title)));
+    blocks.add(Block.Paragraph.of(reach()));
     processes.forEach((process, activities) -> {
       if (!process.isEmpty()) {
         blocks.add(
@@ -44,6 +48,50 @@ final class PresidentsActivities {
       }
       activities.forEach(activity -> blocks.add(entry(activity)));
     });
+  }
+
+  private Text reach() {
+    Reach reach =
+        Reach.of(records.activities(), LocalDate.MIN, LocalDate.MAX, Evidence.usual(), claimed());
+    Text shown =
+        say.text(
+            "activities.reach",
+            Map.of(
+                "reached", figure(say.counted("states", reach.states()), "listed to host"),
+                "listed", rung(reach, Evidence.LISTED),
+                "named", rung(reach, Evidence.NAMED),
+                "cohost", rung(reach, Evidence.COHOST),
+                "host", rung(reach, Evidence.HOST)));
+    return reach.claimed() == 0
+        ? shown
+        : shown
+            .plus(" ")
+            .plus(
+                say.text(
+                    "activities.claim",
+                    Map.of(
+                        "claimed",
+                        Text.sourced(
+                            Integer.toString(reach.claimed()), "claim of countries reached"),
+                        "missing",
+                        figure(Integer.toString(reach.missing()), "claim less States shown"))));
+  }
+
+  private int claimed() {
+    return records.claims().stream()
+        .filter(claim -> claim.kind().equals(Reading.Claim.COUNTRIES_REACHED))
+        .mapToInt(Reading.Claim::value)
+        .max()
+        .orElse(0);
+  }
+
+  private static Text rung(Reach reach, Evidence rung) {
+    int count = reach.cumulative().getOrDefault(rung, 0);
+    return figure(Integer.toString(count), "down to " + rung.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static Text figure(String words, String rungs) {
+    return Text.sourced(words, "States reached in the log, " + rungs);
   }
 
   private Block entry(Activity activity) {

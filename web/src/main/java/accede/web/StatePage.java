@@ -1,0 +1,40 @@
+package accede.web;
+
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/** What the page of a State shows; see {@link StatePages}. */
+record StatePage(
+    Frame frame,
+    Words words,
+    String name,
+    String formerName,
+    String code,
+    String view,
+    String onDay,
+    String on,
+    boolean invalid,
+    List<String> wrong,
+    String css,
+    String standing,
+    boolean uncertain,
+    List<Step> steps,
+    String contactsAbout,
+    List<Contact> contacts,
+    String capital,
+    String region,
+    String group,
+    String where,
+    List<Membership> memberships)
+    implements TemplateInstance {
+
+  /** A step of the time line; {@code css} is empty for consent and entry into force. */
+  public record Step(String css, String title, String when, String source, String note) {}
+
+  /** An item of the log in which the State was engaged. */
+  public record Contact(
+      String when, String place, String evidence, String text, String href, String entry) {}
+
+  /** Membership of an organization. */
+  public record Membership(String name, String since) {}
+}

@@ -1,0 +1,280 @@
+package accede.web;
+
+import accede.geography.State;
+import accede.geography.StateCode;
+import accede.outreach.Activity;
+import accede.outreach.ActivityItem;
+import accede.outreach.Engagement;
+import accede.participation.ActDay;
+import accede.participation.ActSources;
+import accede.participation.ActionKind;
+import accede.participation.LedgerEntry;
+import accede.participation.Ordinal;
+import accede.participation.Participation;
+import accede.participation.Scheme;
+import accede.participation.StateOnDay;
+import accede.participation.StatusQuestion;
+import accede.participation.Treaty;
+import accede.reading.Reading;
+import accede.tables.Table;
+import accede.workbench.Workbench;
+import io.quarkus.vertx.http.Compressed;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** One State: where it stands, what it did, who met it, what it belongs to. */
+@Path("/{treaty}/states")
+@Singleton
+public class StatePages {
+
+  private final Desk desk;
+  private final Workbench workbench;
+  private final Map<String, String> views;
+  private final ActSources sources = ActSources.shipped();
+
+  StatePages(Desk desk) {
+    this.desk = desk;
+    this.workbench = desk.workbench();
+    this.views =
+        Table.shipped("map/places.csv").rows().stream()
+            .collect(Collectors.toMap(row -> row.required("iso3"), row -> row.required("view")));
+  }
+
+  /** The page of a State. */
+  @GET
+  @Path("{code}")
+  @Produces("text/html")
+  @Compressed
+  @Operation(hidden = true)
+  public Response state(
+      @PathParam("treaty") String id,
+      @PathParam("code") String code,
+      @Context UriInfo address,
+      @Context HttpHeaders headers,
+      @Context Request request) {
+    Treaty treaty = desk.treaty(id);
+    State state = desk.state(code);
+    Asked asked = Desk.asked(address);
+    Words words = desk.words(asked, headers);
+    try {
+      StatusQuestion question = StatusQuery.read(workbench, asked.only("on", "known"));
+      return Reply.text(
+          request, Reply.HTML, new Shape(treaty, state, asked, words, question).page(List.of()));
+    } catch (WrongQuery wrong) {
+      StatusQuestion today = StatusQuestion.on(workbench.today());
+      String page = new Shape(treaty, state, asked, words, today).page(wrong.sentences(words));
+      return Response.status(Response.Status.BAD_REQUEST).entity(page).type(Reply.HTML).build();
+    }
+  }
+
+  /** Shapes the answer for one reader. */
+  private final class Shape {
+
+    private final Treaty treaty;
+    private final State state;
+    private final Asked asked;
+    private final Words words;
+    private final LocalDate day;
+    private final Participation participation;
+    private final StateOnDay on;
+
+    private Shape(Treaty treaty, State state, Asked asked, Words words, StatusQuestion question) {
+      this.treaty = treaty;
+      this.state = state;
+      this.asked = asked;
+      this.words = words;
+      this.day = question.on();
+      this.participation =
+          Participation.asKnownOn(
+              treaty,
+              workbench.ledger().entries(treaty.id()),
+              question.findKnown().orElse(LocalDate.MAX));
+      this.on = participation.on(day, state.code());
+    }
+
+    private String page(List<String> wrong) {
+      String path = "/" + treaty.id() + "/states/" + state.code();
+      String name = name();
+      Asked citation = asked.only("known").with("on", day.toString());
+      Asked data =
+          citation.with("treaty", treaty.id().value()).with("language", words.language().tag());
+      Frame frame =
+          desk.around(treaty, words, asked)
+              .at(path, "status")
+              .cited(
+                  path + citation.only("on", "known").query(),
+                  List.of(Link.of("/api/v1/states/" + state.code() + data.query(), "JSON")))
+              .frame(name);
+      List<StatePage.Contact> contacts = contacts();
+      return new StatePage(
+              frame,
+              words,
+              name,
+              "",
+              state.code().value(),
+              Objects.requireNonNullElse(views.get(state.code().value()), "0 0 2400 1046"),
+              words.fill("on-day", Map.of("day", words.day(day))),
+              wrong.isEmpty() ? day.toString() : asked.value("on"),
+              !wrong.isEmpty(),
+              wrong,
+              Shown.standing(on),
+              words.say("legend." + Shown.standing(on)),
+              on.uncertain(),
+              steps(),
+              words.fill("state.contacts-about", Map.of("n", contacts.size())),
+              contacts,
+              state.capital().name(),
+              words.say("group." + Scheme.keyOf(state.region().title()))
+                  + " – "
+                  + words.say("group." + Scheme.keyOf(state.subregion())),
+              words.say("group." + state.group().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+              words.fill("state.where", Map.of("name", name)),
+              memberships())
+          .render();
+    }
+
+    private String name() {
+      return workbench.states().nameOn(state.code(), words.language(), day);
+    }
+
+    private List<StatePage.Step> steps() {
+      List<StatePage.Step> steps = new ArrayList<>();
+      for (LedgerEntry entry : participation.acts(state.code())) {
+        if (entry.action().day().possibleBy(day)) {
+          steps.add(step(entry));
+        }
+      }
+      if (on.findConsent().isPresent()) {
+        on.findEffect().ifPresent(effect -> steps.add(inForce(effect)));
+      } else {
+        steps.add(
+            new StatePage.Step(
+                "ahead",
+                words.say("state.consent"),
+                words.fill("state.no-consent", Map.of("day", words.day(day))),
+                "",
+                ""));
+      }
+      return steps;
+    }
+
+    private StatePage.Step step(LedgerEntry entry) {
+      ActionKind kind = entry.action().kind();
+      String css =
+          switch (kind) {
+            case SIGNATURE -> "signed";
+            case WITHDRAWAL, WITHDRAWAL_OF_SIGNATURE -> "left";
+            default -> "";
+          };
+      return new StatePage.Step(
+          css,
+          capitalized(words.say("act." + kind.word())),
+          when(entry),
+          words.fill(
+              "state.source",
+              Map.of("source", sources(entry), "day", words.day(entry.recordedOn()))),
+          entry.note());
+    }
+
+    private String sources(LedgerEntry entry) {
+      return sources.of(entry).stream()
+          .map(ActSources.ActSource::title)
+          .collect(Collectors.joining("; "));
+    }
+
+    private String when(LedgerEntry entry) {
+      String written = words.day(entry.action().day());
+      boolean placed = on.findConsent().filter(entry::equals).isPresent();
+      return on.findOrdinal()
+          .filter(ordinal -> placed)
+          .map(ordinal -> placed(written, ordinal))
+          .orElse(written);
+    }
+
+    private String placed(String written, Ordinal ordinal) {
+      return words.fill(
+          "state.deposited", Map.of("day", written, "place", StatusPages.place(ordinal)));
+    }
+
+    private StatePage.Step inForce(ActDay effect) {
+      String key = effect.certainBy(day) ? "state.since" : "state.from";
+      String when =
+          effect.exact() ? words.fill(key, Map.of("day", words.day(effect))) : words.day(effect);
+      return new StatePage.Step(
+          effect.certainBy(day) ? "" : "ahead",
+          words.say("state.in-force"),
+          when,
+          "",
+          words.fill("state.rule", Map.of("delay", desk.delay(words, treaty.delayForEach()))));
+    }
+
+    private String capitalized(String text) {
+      return text.substring(0, 1).toUpperCase(words.language().locale()) + text.substring(1);
+    }
+
+    private List<StatePage.Contact> contacts() {
+      List<StatePage.Contact> contacts = new ArrayList<>();
+      for (Reading reading : workbench.documents(treaty)) {
+        for (Activity activity : reading.activities()) {
+          for (ActivityItem item : activity.items()) {
+            evidence(item, state.code())
+                .forEach(rung -> contacts.add(contact(activity, item, rung)));
+          }
+        }
+      }
+      return contacts;
+    }
+
+    private StatePage.Contact contact(Activity activity, ActivityItem item, String rung) {
+      return new StatePage.Contact(
+          activity.date().printed(),
+          activity.place().printed(),
+          words.say("evidence." + rung),
+          item.text(),
+          "/" + treaty.id() + "/activities" + asked.only("lang").query() + "#e" + activity.entry(),
+          words.fill("state.entry", Map.of("n", activity.entry())));
+    }
+
+    private List<StatePage.Membership> memberships() {
+      return workbench.organizations().of(state.code(), day).stream()
+          .filter(membership -> membership.full())
+          .map(membership ->
+              new StatePage.Membership(
+                  workbench
+                      .organizations()
+                      .find(membership.organization())
+                      .map(organization -> organization.name())
+                      .orElse(membership.organization()),
+                  membership.period().hasStart()
+                      ? words.fill(
+                          "state.since-year",
+                          Map.of("year", Integer.toString(membership.period().from().getYear())))
+                      : ""))
+          .toList();
+    }
+  }
+
+  private static List<String> evidence(ActivityItem item, StateCode code) {
+    return item.states().stream()
+        .filter(engagement -> engagement.state().equals(code))
+        .map(Engagement::evidence)
+        .map(rung -> rung.name().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+}

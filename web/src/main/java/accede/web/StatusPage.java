@@ -1,0 +1,82 @@
+package accede.web;
+
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/** What the page of participation shows; see {@link StatusPages}. */
+record StatusPage(
+    Frame frame,
+    Words words,
+    String onDay,
+    String about,
+    Form form,
+    List<String> wrong,
+    String nothingKnown,
+    List<Total> totals,
+    List<Bar.Piece> bar,
+    String uncertain,
+    List<Link> uncertainStates,
+    World world,
+    String groupsTitle,
+    String partiesHeading,
+    List<Group> groups,
+    String statesTitle,
+    String caption,
+    List<Lot> lots,
+    List<Link> downloads,
+    String stateQuery)
+    implements TemplateInstance {
+
+  /** The form with what is asked. */
+  public record Form(
+      String on,
+      String known,
+      List<Choice> counts,
+      List<Choice> universes,
+      List<Choice> schemes,
+      List<Choice> organizations,
+      boolean more,
+      List<String> invalid) {}
+
+  /** One value to choose. */
+  public record Choice(String value, String text, boolean chosen) {}
+
+  /** A figure, its name, its rule and where its lines are. */
+  public record Total(String figure, String name, String rule, String lines) {}
+
+  /** The map: shapes by class, the States with a dot last so that none is covered. */
+  public record World(List<Layer> land, List<Layer> dots, List<Legend> legend) {}
+
+  /** A class and what it means. */
+  public record Legend(String css, String text) {}
+
+  /** States of one class. */
+  public record Layer(String css, List<Shape> shapes) {}
+
+  /** A State on the map. */
+  public record Shape(String code, String name) {}
+
+  /** A group of the scheme. */
+  public record Group(
+      String name,
+      List<Bar.Piece> bar,
+      String parties,
+      int signatories,
+      int outside,
+      String coverage) {}
+
+  /** The States of one standing. */
+  public record Lot(String css, String title, List<Row> rows) {}
+
+  /** A State of the table. */
+  public record Row(
+      String code,
+      String name,
+      String css,
+      String standing,
+      String signed,
+      String act,
+      String deposited,
+      String effective,
+      String ordinal) {}
+}
