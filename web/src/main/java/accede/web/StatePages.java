@@ -130,7 +130,7 @@ public class StatePages {
               state.code().value(),
               Objects.requireNonNullElse(views.get(state.code().value()), "0 0 2400 1046"),
               words.fill("on-day", Map.of("day", words.day(day))),
-              wrong.isEmpty() ? day.toString() : asked.value("on"),
+              wrong.isEmpty() ? day.toString() : "",
               !wrong.isEmpty(),
               wrong,
               Shown.standing(on),

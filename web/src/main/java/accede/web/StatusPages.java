@@ -191,8 +191,8 @@ public class StatusPages {
     private StatusPage.Form form(List<String> invalid) {
       String by = asked.value("by").isEmpty() ? "m49" : asked.value("by");
       return new StatusPage.Form(
-          invalid.contains("on") ? asked.value("on") : question.on().toString(),
-          asked.value("known"),
+          invalid.contains("on") ? "" : question.on().toString(),
+          invalid.contains("known") ? "" : asked.value("known"),
           choices(List.of("deposited", "in-force"), "count.", question.count().word()),
           List.of(197, 195, 193).stream()
               .map(size ->

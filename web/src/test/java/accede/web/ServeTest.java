@@ -51,7 +51,7 @@ class ServeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--port x", "--port 70000", "--port", "--language xx", "--colour red", "status"})
+      strings = {"--port x", "--port 70000", "--port", "--language xx", "--colour", "status"})
   void wrong_usage_is_told_by_its_value(String line) {
     assertThatThrownBy(() -> ServeOptions.parse(List.of(line.split(" ")), HOME))
         .isInstanceOf(ServeOptions.WrongUsage.class)
