@@ -4,6 +4,9 @@ import accede.participation.ActDay;
 import accede.participation.LedgerEntry;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One line of the ledger as scripts see it. */
 public record ActRow(
@@ -12,12 +15,12 @@ public record ActRow(
     String action,
     String date,
     String precision,
-    String not_before,
-    String not_after,
-    String effective,
+    @Nullable String not_before,
+    @Nullable String not_after,
+    @Nullable String effective,
     String source,
     String recorded,
-    String supersedes) {
+    @Nullable String supersedes) {
 
   /** The columns in their order. */
   public static final List<String> COLUMNS =
@@ -43,27 +46,29 @@ public record ActRow(
         entry.action().kind().word(),
         day.precision() == ActDay.Precision.BETWEEN ? day.notAfter().toString() : day.toString(),
         day.precision().word(),
-        day.exact() ? "" : day.notBefore().toString(),
-        day.exact() ? "" : day.notAfter().toString(),
-        entry.findStatedEffect().map(LocalDate::toString).orElse(""),
+        day.exact() ? null : day.notBefore().toString(),
+        day.exact() ? null : day.notAfter().toString(),
+        entry.findStatedEffect().map(LocalDate::toString).orElse(null),
         entry.source(),
         entry.recordedOn().toString(),
-        entry.supersedes());
+        entry.supersedes().isEmpty() ? null : entry.supersedes());
   }
 
   /** The cells in the order of the columns. */
   public List<String> cells() {
-    return List.of(
-        treaty,
-        state,
-        action,
-        date,
-        precision,
-        not_before,
-        not_after,
-        effective,
-        source,
-        recorded,
-        supersedes);
+    return Stream.of(
+            treaty,
+            state,
+            action,
+            date,
+            precision,
+            not_before,
+            not_after,
+            effective,
+            source,
+            recorded,
+            supersedes)
+        .map(cell -> Objects.requireNonNullElse(cell, ""))
+        .toList();
   }
 }

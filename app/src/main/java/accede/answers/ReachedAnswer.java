@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Which States were reached; {@code rungs} are cumulative.
  *
  * @param claimed what a report claims; null if none does
- * @param missing how many of those claimed no row shows; null without a claim
+ * @param missing how many of those claimed no row shows; null without a claim, or where only a part
+ *     of the log or of the rungs was asked for
  * @param unnamed items that met States without naming them
  */
 public record ReachedAnswer(
@@ -28,8 +29,13 @@ public record ReachedAnswer(
   /** An item that names no State. */
   public record Unnamed(int entry, String text, int line) {}
 
-  /** The answer. */
-  public static ReachedAnswer of(Reach reach) {
+  /**
+   * The answer.
+   *
+   * @param whole whether all entries and the usual rungs were counted: only then can the claim be
+   *     held against the count
+   */
+  public static ReachedAnswer of(Reach reach, boolean whole) {
     Map<String, Integer> rungs = new LinkedHashMap<>();
     for (Evidence rung : Evidence.values()) {
       Integer count = reach.cumulative().get(rung);
@@ -42,7 +48,7 @@ public record ReachedAnswer(
         reach.states(),
         rungs,
         claimed ? Integer.valueOf(reach.claimed()) : null,
-        claimed ? Integer.valueOf(reach.missing()) : null,
+        claimed && whole ? Integer.valueOf(reach.missing()) : null,
         reach.rows().stream()
             .map(row -> new Row(row.state().value(), ReadingAnswer.word(row.rung()), row.entries()))
             .toList(),

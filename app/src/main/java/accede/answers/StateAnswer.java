@@ -37,6 +37,9 @@ public record StateAnswer(
   /**
    * An act towards the treaty.
    *
+   * @param notBefore earliest day, where the day is not known
+   * @param notAfter latest day, where the day is not known
+   * @param certain whether it has certainly happened by the day asked for
    * @param source the codes as the ledger has them
    * @param sources what the codes stand for
    * @param verified whether one of them can be looked up
@@ -45,6 +48,9 @@ public record StateAnswer(
       String action,
       String date,
       String precision,
+      @Nullable String notBefore,
+      @Nullable String notAfter,
+      boolean certain,
       @Nullable String effective,
       String source,
       List<String> sources,
@@ -86,26 +92,29 @@ public record StateAnswer(
         state.capital().name(),
         StatusAnswer.line(on, states.name(state.code(), language)),
         on.uncertain(),
-        on.acts().stream().map(StateAnswer::act).toList(),
+        on.possibleActs().stream().map(entry -> act(entry, day)).toList(),
         memberships.stream()
             .map(m ->
                 new MembershipLine(
                     m.organization(),
                     organizationName.apply(m.organization()),
                     m.status(),
-                    m.period().hasStart() ? m.period().from().toString() : null,
+                    m.since().isEmpty() ? null : m.since(),
                     m.source()))
             .toList(),
         contacts(state, activities));
   }
 
-  private static Act act(LedgerEntry entry) {
+  private static Act act(LedgerEntry entry, LocalDate day) {
     ActRow row = ActRow.of(entry);
     return new Act(
         row.action(),
         row.date(),
         row.precision(),
-        row.effective().isEmpty() ? null : row.effective(),
+        row.not_before(),
+        row.not_after(),
+        entry.action().day().certainBy(day),
+        row.effective(),
         row.source(),
         SOURCES.of(entry).stream().map(ActSources.ActSource::title).toList(),
         SOURCES.verified(entry),

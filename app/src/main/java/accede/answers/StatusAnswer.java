@@ -8,13 +8,20 @@ import accede.participation.Ordinal;
 import accede.participation.Standing;
 import accede.participation.StateOnDay;
 import accede.participation.Status;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How the participation in a treaty stands on a day. */
+/**
+ * How the participation in a treaty stands on a day.
+ *
+ * @param entryIntoForceRange two days between which it lies, where the day is not known
+ * @param groups only where a grouping is asked for
+ */
 public record StatusAnswer(
     String treaty,
     String on,
@@ -24,8 +31,9 @@ public record StatusAnswer(
     Totals totals,
     Uncertain uncertain,
     @Nullable String entryIntoForce,
+    @JsonInclude(Include.NON_NULL) @Nullable List<String> entryIntoForceRange,
     boolean treatyInForce,
-    List<Group> groups,
+    @JsonInclude(Include.NON_NULL) @Nullable List<Group> groups,
     List<StateLine> states) {
 
   /** Figures of the universe; both counts of parties are always there. */
@@ -39,7 +47,7 @@ public record StatusAnswer(
       int outside) {}
 
   /** What may have changed by the day although that is not certain. */
-  public record Uncertain(int parties, List<String> states) {}
+  public record Uncertain(int parties, int inForce, List<String> states) {}
 
   /** A group of the scheme asked for; parties and coverage follow the count asked for. */
   public record Group(
@@ -85,10 +93,14 @@ public record StatusAnswer(
             totals.outside()),
         new Uncertain(
             status.perhapsParties(),
+            status.perhapsInForce(),
             status.uncertainStates().stream().map(Object::toString).toList()),
-        status.findEntryIntoForce().map(LocalDate::toString).orElse(null),
+        exact(status.findEntryIntoForce().orElse(null)),
+        range(status.findEntryIntoForce().orElse(null)),
         status.treatyInForce(),
-        status.groups().stream().map(StatusAnswer::group).toList(),
+        status.question().findScheme().isPresent()
+            ? status.groups().stream().map(StatusAnswer::group).toList()
+            : null,
         status.lines().stream()
             .map(line -> line(line.on(), states.name(line.state().code(), language)))
             .toList());

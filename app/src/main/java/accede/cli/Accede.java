@@ -3,16 +3,21 @@ package accede.cli;
 import accede.storage.StorageException;
 import accede.tables.TableException;
 import accede.workbench.Refusal;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line. Answers go to standard output, everything else to standard error. Exit codes: 0
@@ -66,11 +71,26 @@ public final class Accede {
   /** Runs one command and ends the program with its exit code. */
   public static void main(String[] arguments) {
     Logger.getLogger("").setLevel(Level.WARNING);
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    Answer answer = new Answer(new FileOutputStream(FileDescriptor.out));
+    PrintWriter out = new PrintWriter(answer, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = run(List.of(arguments), out, err);
+    int code = runGuarded(List.of(arguments), out, err);
     out.flush();
+    if (answer.wasLost()) {
+      err.println("The answer could not be written in full: " + answer.trouble());
+      code = code == 0 ? REFUSED : code;
+    }
     System.exit(code);
+  }
+
+  private static int runGuarded(List<String> arguments, PrintWriter out, PrintWriter err) {
+    try {
+      return run(arguments, out, err);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      err.println("There was not enough memory for this: " + e.getClass().getSimpleName());
+      err.println("ACCEDE_JAVA_OPTS=-Xmx4g gives more.");
+      return FAULT;
+    }
   }
 
   /** Runs one command and answers its exit code. */
@@ -85,13 +105,42 @@ public final class Accede {
                 (exception, command, parsed) -> handled(exception, command.getErr()));
     return arguments.isEmpty()
         ? line.execute("--help")
-        : line.execute(arguments.toArray(String[]::new));
+        : line.execute(optionsLast(arguments).toArray(String[]::new));
+  }
+
+  /** Options may stand before the command too; each command knows them all. */
+  private static List<String> optionsLast(List<String> arguments) {
+    int command = 0;
+    while (command + 1 < arguments.size() && Common.OPTIONS.contains(arguments.get(command))) {
+      command += 2;
+    }
+    List<String> ordered = new ArrayList<>(arguments.subList(command, arguments.size()));
+    ordered.addAll(arguments.subList(0, command));
+    return ordered;
+  }
+
+  /** What a terminal can show without obeying it. */
+  static String shown(@Nullable String message) {
+    return String.valueOf(message).replaceAll("[\\p{Cntrl}&&[^\n]]", "?");
+  }
+
+  private static String told(ParameterException exception) {
+    if (exception instanceof UnmatchedArgumentException unmatched
+        && exception.getCommandLine().getParent() == null
+        && !unmatched.getUnmatched().getFirst().startsWith("-")) {
+      return "There is no command '"
+          + unmatched.getUnmatched().getFirst()
+          + "'. Known: "
+          + String.join(", ", exception.getCommandLine().getSubcommands().keySet())
+          + ".";
+    }
+    return String.valueOf(exception.getMessage());
   }
 
   private static IParameterExceptionHandler wrongUsage() {
     return (ParameterException exception, String[] arguments) -> {
       CommandLine command = exception.getCommandLine();
-      command.getErr().println(exception.getMessage());
+      command.getErr().println(shown(told(exception)));
       command
           .getErr()
           .println(
@@ -115,7 +164,7 @@ public final class Accede {
   }
 
   private static int refused(RuntimeException exception, PrintWriter err) {
-    err.println(exception.getMessage());
+    err.println(shown(exception.getMessage()));
     return REFUSED;
   }
 }

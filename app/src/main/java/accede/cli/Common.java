@@ -9,6 +9,7 @@ import accede.workbench.World;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +19,10 @@ import picocli.CommandLine.Spec;
 
 /** The options every command knows, and what follows from them. */
 final class Common {
+
+  /** The options, each of which takes a value. */
+  static final Set<String> OPTIONS =
+      Set.of("--data", "--database", "--treaty", "--language", "--format");
 
   /** How an answer is written. */
   enum Format {

@@ -11,10 +11,18 @@ final class Days implements ITypeConverter<LocalDate> {
   @Override
   public LocalDate convert(String written) {
     try {
-      return LocalDate.parse(written);
+      LocalDate day = LocalDate.parse(written);
+      if (day.getYear() < 1 || day.getYear() > 9999) {
+        throw impossible(written);
+      }
+      return day;
     } catch (DateTimeParseException e) {
-      throw new TypeConversionException(
-          "'" + written + "' is not a day of the calendar written like 2018-05-30.");
+      throw impossible(written);
     }
+  }
+
+  private static TypeConversionException impossible(String written) {
+    return new TypeConversionException(
+        "'" + written + "' is not a day of the calendar written like 2018-05-30.");
   }
 }

@@ -50,6 +50,10 @@ final class ReachedCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Evidence> rungs = evidence.isEmpty() ? Evidence.usual() : rungs();
+    boolean whole = from == null && to == null && evidence.isEmpty();
+    if (from != null && to != null && to.isBefore(from)) {
+      throw common.wrong("--to", to.toString(), "It is before --from " + from + ".");
+    }
     return common.with(workbench -> {
       ReachedAnswer answer =
           ReachedAnswer.of(
@@ -57,7 +61,8 @@ final class ReachedCommand implements Callable<Integer> {
                   common.treaty(workbench),
                   Objects.requireNonNullElse(from, LocalDate.MIN),
                   Objects.requireNonNullElse(to, LocalDate.MAX),
-                  rungs));
+                  rungs),
+              whole);
       show(answer);
       return 0;
     });
@@ -92,7 +97,10 @@ final class ReachedCommand implements Callable<Integer> {
         out.println(answer.states() + " States reached.");
         answer.rungs().forEach((rung, count) -> out.printf("  %-8s %4d%n", rung, count));
         if (answer.claimed() != null) {
-          out.printf("Claimed: %d; missing: %d%n", answer.claimed(), answer.missing());
+          out.println(
+              "Claimed: "
+                  + answer.claimed()
+                  + (answer.missing() == null ? "" : "; missing: " + answer.missing()));
         }
         answer
             .unnamed()

@@ -91,8 +91,14 @@ final class StateCommand implements Callable<Integer> {
         .acts()
         .forEach(a ->
             table.row(
-                a.action(), a.date(), a.precision(), a.recorded(), String.join("; ", a.sources())));
+                a.action(), when(a), a.precision(), a.recorded(), String.join("; ", a.sources())));
     return table;
+  }
+
+  private static String when(StateAnswer.Act act) {
+    return act.notBefore() == null
+        ? act.date()
+        : "between " + act.notBefore() + " and " + act.notAfter();
   }
 
   private static TextTable memberships(StateAnswer answer) {

@@ -8,6 +8,7 @@ import accede.participation.StatusQuestion;
 import accede.workbench.Workbench;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -85,13 +86,15 @@ final class StatusCommand implements Callable<Integer> {
     PrintWriter out = common.out();
     switch (common.format()) {
       case JSON -> out.println(Json.write(answer));
-      case CSV -> states(answer).printCsv(out);
+      case CSV ->
+          (answer.groups() == null ? states(answer) : groups(answer.groups())).printCsv(out);
       case TABLE -> {
         summary(status, answer, out);
-        if (answer.groups().isEmpty()) {
+        if (answer.groups() == null) {
           states(answer).print(out);
         } else {
-          groups(answer).print(out);
+          out.println("Parties and coverage: " + counted(status.question().count()) + ".");
+          groups(answer.groups()).print(out);
         }
       }
     }
@@ -120,10 +123,11 @@ final class StatusCommand implements Callable<Integer> {
       out.printf("  %4d have withdrawn%n", totals.withdrawn());
     }
     out.printf("  %4d have neither signed nor joined%n", totals.outside());
-    if (answer.uncertain().parties() > 0) {
+    StatusAnswer.Uncertain uncertain = answer.uncertain();
+    if (!uncertain.states().isEmpty()) {
       out.printf(
-          "  %4d more may have deposited; the day is not known: %s%n",
-          answer.uncertain().parties(), String.join(", ", answer.uncertain().states()));
+          "       Uncertain: %d more may have deposited, for %d more it may be in force (%s)%n",
+          uncertain.parties(), uncertain.inForce(), String.join(", ", uncertain.states()));
     }
     out.println(
         answer.treatyInForce()
@@ -136,17 +140,26 @@ final class StatusCommand implements Callable<Integer> {
     out.println();
   }
 
-  private static TextTable groups(StatusAnswer answer) {
+  private static String counted(StatusQuestion.Count count) {
+    return switch (count) {
+      case DEPOSITED -> "consent deposited";
+      case IN_FORCE -> "deposited, and the treaty in force for the State";
+    };
+  }
+
+  private static TextTable groups(List<StatusAnswer.Group> groups) {
     TextTable table =
-        new TextTable("group", "States", "parties", "signed only", "outside", "coverage");
-    for (StatusAnswer.Group group : answer.groups()) {
+        new TextTable(
+            "group", "name", "states", "parties", "signatories_not_party", "outside", "coverage");
+    for (StatusAnswer.Group group : groups) {
       table.row(
+          group.key(),
           group.name(),
           Integer.toString(group.states()),
           Integer.toString(group.parties()),
           Integer.toString(group.signatoriesNotParty()),
           Integer.toString(group.outside()),
-          group.coverage().movePointRight(2).setScale(1, java.math.RoundingMode.HALF_UP) + " %");
+          group.coverage().toString());
     }
     return table;
   }

@@ -1,6 +1,7 @@
 package accede.exchange;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,11 +29,12 @@ public record PrintedText(String file, List<String> lines) {
     if (Files.isDirectory(path)) {
       throw new UnreadableFile(file, "is a folder. Name one of the files in it.");
     }
-    try {
-      if (Files.size(path) > MOST_BYTES) {
-        throw tooLarge(file);
-      }
-      return of(file, Files.readAllBytes(path));
+    if (!Files.isRegularFile(path)) {
+      throw new UnreadableFile(file, "is no ordinary file. Name a document that is stored.");
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] content = in.readNBytes(MOST_BYTES + 1);
+      return of(file, content);
     } catch (IOException e) {
       throw new UnreadableFile(file, "may not be read. Check who is allowed to open it.", e);
     }

@@ -37,7 +37,7 @@ public sealed interface DatabaseSettings {
       if (!url.startsWith(PREFIX)) {
         throw new StorageException(
             "'"
-                + withoutPassword(url)
+                + Login.withoutSecrets(url)
                 + "' is not the address of a PostgreSQL database.\n"
                 + "Give one such as jdbc:postgresql://db.example.org/accede, by --database or "
                 + URL_VARIABLE
@@ -47,7 +47,7 @@ public sealed interface DatabaseSettings {
       if (said == null) {
         throw new StorageException(
             "'"
-                + withoutPassword(url)
+                + Login.withoutSecrets(url)
                 + "' cannot be read as an address.\n"
                 + "It should look like jdbc:postgresql://host:5432/database.");
       }
@@ -55,13 +55,9 @@ public sealed interface DatabaseSettings {
       password = password.isEmpty() ? said.getProperty("password", "") : password;
     }
 
-    private static String withoutPassword(String url) {
-      return url.replaceFirst("//[^/@]*@", "//").replaceFirst("\\?.*", "");
-    }
-
     @Override
     public String toString() {
-      return user + " at " + withoutPassword(url);
+      return user + " at " + Login.withoutSecrets(url);
     }
   }
 

@@ -29,10 +29,14 @@ record Login(String url, String user, String password) {
     return properties;
   }
 
-  /** The address as messages show it: without what may hold a password. */
+  /** An address without what may hold a password: the query, and a login before the host. */
+  static String withoutSecrets(String url) {
+    return url.replaceFirst("\\?.*", "").replaceFirst("//.*@", "//");
+  }
+
+  /** The address as messages show it. */
   String shownUrl() {
-    int query = url.indexOf('?');
-    return query < 0 ? url : url.substring(0, query);
+    return withoutSecrets(url);
   }
 
   @Override

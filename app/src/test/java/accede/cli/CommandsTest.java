@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -226,6 +227,91 @@ class CommandsTest {
             data.resolve("no/such/folder/report.pdf").toString());
     assertThat(nowhere.code()).isEqualTo(Accede.REFUSED);
     assertThat(nowhere.err()).contains("The report cannot be written");
+  }
+
+  @Test
+  void a_report_replaces_a_file_where_it_lies_and_keeps_its_permissions() throws Exception {
+    Path target = Files.writeString(data.resolve("target.md"), "old");
+    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
+    Path link = Files.createSymbolicLink(data.resolve("link.md"), target);
+    assertThat(say("report", "wgtu", "--conference", "CSP4", "--output", link.toString()).code())
+        .isZero();
+    assertThat(Files.isSymbolicLink(link)).isTrue();
+    assertThat(Files.readString(target)).contains("62 States");
+    assertThat(Files.getPosixFilePermissions(target))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+  }
+
+  @Test
+  void a_report_never_takes_the_place_of_a_folder_and_leaves_no_part_of_itself() throws Exception {
+    Path folder = Files.createDirectory(data.resolve("folder.docx"));
+    assertRefused(
+        "it is a folder", "report", "wgtu", "--conference", "CSP4", "--output", folder.toString());
+    assertThat(folder).isDirectory();
+    try (var files = Files.list(data)) {
+      assertThat(files.map(Path::toString)).noneMatch(name -> name.endsWith(".part"));
+    }
+  }
+
+  @Test
+  void what_is_no_ordinary_file_is_not_read() {
+    assertRefused("is no ordinary file", "read", "/dev/zero");
+  }
+
+  @Test
+  void options_may_stand_before_the_command() throws Exception {
+    assertThat(say("--format", "json", "status", "--on", "2018-05-30").json().get("states"))
+        .hasSize(197);
+  }
+
+  @Test
+  void an_unknown_command_is_told_with_those_known() {
+    assertWrong("There is no command 'bogus'. Known: serve, status,", "bogus");
+  }
+
+  @Test
+  void what_would_command_a_terminal_is_shown_harmless() {
+    Said said = say("state", "\u001b[31mX");
+    assertThat(said.err()).contains("'?[31mX'").doesNotContain("\u001b");
+  }
+
+  @Test
+  void a_password_in_an_address_is_never_shown() {
+    StringWriter err = new StringWriter();
+    Accede.run(
+        List.of("status", "--database", "jdbc:postgresql://user:S3cr/et@127.0.0.1:1/x"),
+        new PrintWriter(new StringWriter()),
+        new PrintWriter(err, true));
+    assertThat(err.toString()).isNotBlank().doesNotContain("S3cr");
+  }
+
+  @Test
+  void a_claim_is_held_only_against_the_whole_log() throws Exception {
+    JsonNode some = say("reached", "--from", "2018-01-01", "--format", "json").json();
+    assertThat(some.get("claimed").asInt()).isEqualTo(84);
+    assertThat(some.get("missing").isNull()).isTrue();
+    assertWrong("It is before --from", "reached", "--from", "2018-06-01", "--to", "2018-01-01");
+  }
+
+  @Test
+  void groups_are_there_when_asked_for_in_every_format() throws Exception {
+    assertThat(say("status", "--on", "2018-05-31", "--format", "json").json().has("groups")).isFalse();
+    assertThat(say("status", "--on", "2018-05-31", "--by", "m49", "--format", "csv").out())
+        .startsWith("group,name,states,parties,signatories_not_party,outside,coverage\n")
+        .contains("africa,Africa,54,22,17,15,0.4074\n");
+  }
+
+  @Test
+  void an_act_of_uncertain_day_is_shown_with_its_bounds() throws Exception {
+    JsonNode act = say("state", "GMB", "--on", "2024-07-01", "--format", "json").json().at("/acts/0");
+    assertThat(act.get("certain").asBoolean()).isFalse();
+    assertThat(act.get("notBefore").asText()).isEqualTo("2024-01-01");
+    assertThat(act.get("notAfter").asText()).isEqualTo("2024-12-31");
+  }
+
+  @Test
+  void a_membership_known_to_the_year_stays_so() {
+    assertThat(say("state", "LAO").out()).containsPattern("NAM +member +1961 ");
   }
 
   @Test

@@ -8,11 +8,17 @@ import accede.geography.StateCode;
  *
  * @param organization the organization's code
  * @param status {@code member}, {@code observer}, {@code partner}, {@code associate} …
- * @param period days of membership; without a known start the State is taken as a member all along
+ * @param period days of certain membership; without a known start it holds all along
+ * @param since the joining as the source has it: a day, a month, a year, or empty
  * @param source the evidence the row rests on
  */
 public record Membership(
-    String organization, StateCode state, String status, Period period, String source) {
+    String organization,
+    StateCode state,
+    String status,
+    Period period,
+    String since,
+    String source) {
 
   /** Whether it is full membership. */
   public boolean full() {

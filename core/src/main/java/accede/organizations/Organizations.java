@@ -58,6 +58,7 @@ public final class Organizations {
         StateCode.of(row.required("state")),
         row.required("status"),
         certainly(row),
+        row.text("from"),
         row.text("source"));
   }
 

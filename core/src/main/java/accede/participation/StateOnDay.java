@@ -4,7 +4,6 @@ import accede.geography.StateCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Where one State stands towards a treaty on a day. Between two days that bound an act the State
@@ -50,24 +49,24 @@ public final class StateOnDay {
 
   /** The consent to be bound that holds on the day. */
   public Optional<LedgerEntry> findConsent() {
-    LocalDate left =
-        withdrawalsInEffect().stream()
-            .map(notice -> notice.action().day().notAfter())
-            .max(LocalDate::compareTo)
-            .orElse(LocalDate.MIN);
-    return certain()
+    int left = withdrawalsInEffect().stream().mapToInt(acts()::indexOf).max().orElse(-1);
+    return acts().stream()
+        .skip(left + 1L)
         .filter(entry -> entry.action().kind().bindsTheState())
-        .filter(entry -> entry.action().day().notAfter().isAfter(left))
         .findFirst();
   }
 
-  /** The signature, unless it was taken back. */
+  /** The signature, unless it was taken back and not given again. */
   public Optional<LedgerEntry> findSignature() {
-    Optional<LedgerEntry> signature =
-        certain().filter(e -> e.action().kind() == ActionKind.SIGNATURE).findFirst();
-    boolean takenBack =
-        certain().anyMatch(e -> e.action().kind() == ActionKind.WITHDRAWAL_OF_SIGNATURE);
-    return takenBack ? Optional.empty() : signature;
+    Optional<LedgerEntry> signature = Optional.empty();
+    for (LedgerEntry act : acts()) {
+      if (act.action().kind() == ActionKind.SIGNATURE && signature.isEmpty()) {
+        signature = Optional.of(act);
+      } else if (act.action().kind() == ActionKind.WITHDRAWAL_OF_SIGNATURE) {
+        signature = Optional.empty();
+      }
+    }
+    return signature;
   }
 
   /** The days between which the treaty enters into force for the State, once it has consented. */
@@ -91,12 +90,11 @@ public final class StateOnDay {
                     && !hasLeft());
   }
 
-  /** Whether an act that may have happened by the day would change the standing. */
+  /** Whether an act that may have happened, or taken effect, by the day would change the answer. */
   public boolean uncertain() {
     return perhapsParty()
-        || participation.acts(state).stream()
-            .filter(this::changesStanding)
-            .anyMatch(entry -> possible(entry) && !isCertain(entry));
+        || perhapsInForce()
+        || participation.acts(state).stream().anyMatch(this::mayChangeStanding);
   }
 
   /** Whether the State may have consented although that is not certain. */
@@ -109,16 +107,17 @@ public final class StateOnDay {
 
   /** The place in the order of deposits, once the State has consented. */
   public Optional<Ordinal> findOrdinal() {
-    return findConsent().flatMap(consent -> participation.ordinal(state));
+    return findConsent().flatMap(participation::ordinal);
   }
 
-  /** Every act that is certain on the day. */
+  /** Every act that is certain on the day, in order. */
   public List<LedgerEntry> acts() {
-    return certain().toList();
+    return participation.acts(state).stream().filter(this::isCertain).toList();
   }
 
-  private Stream<LedgerEntry> certain() {
-    return participation.acts(state).stream().filter(this::isCertain);
+  /** Every act that may have happened by the day, the certain ones among them. */
+  public List<LedgerEntry> possibleActs() {
+    return participation.acts(state).stream().filter(this::possible).toList();
   }
 
   private boolean isCertain(LedgerEntry entry) {
@@ -129,11 +128,34 @@ public final class StateOnDay {
     return entry.action().day().possibleBy(day);
   }
 
-  private boolean changesStanding(LedgerEntry entry) {
-    ActionKind kind = entry.action().kind();
-    return kind == ActionKind.SIGNATURE && standing() == Standing.OUTSIDE
-        || kind == ActionKind.WITHDRAWAL && standing() == Standing.PARTY
-        || kind == ActionKind.WITHDRAWAL_OF_SIGNATURE && standing() == Standing.SIGNATORY;
+  private boolean mayChangeStanding(LedgerEntry entry) {
+    return switch (entry.action().kind()) {
+      case SIGNATURE -> standing() == Standing.OUTSIDE && open(entry.action().day());
+      case WITHDRAWAL_OF_SIGNATURE ->
+          standing() == Standing.SIGNATORY && open(entry.action().day());
+      case WITHDRAWAL ->
+          standing() == Standing.PARTY && open(participation.effectOfWithdrawal(entry));
+      case DEFINITIVE_SIGNATURE,
+          RATIFICATION,
+          ACCEPTANCE,
+          APPROVAL,
+          FORMAL_CONFIRMATION,
+          ACCESSION,
+          SUCCESSION,
+          CONSENT,
+          PROVISIONAL_APPLICATION,
+          DECLARATION,
+          RESERVATION,
+          OBJECTION,
+          TERRITORIAL_APPLICATION,
+          NO_INTENTION,
+          CORRECTION ->
+          false;
+    };
+  }
+
+  private boolean open(ActDay bounds) {
+    return bounds.possibleBy(day) && !bounds.certainBy(day);
   }
 
   /** Notices of withdrawal whose effect has come, in order. */
@@ -144,7 +166,10 @@ public final class StateOnDay {
         .toList();
   }
 
+  /** Whether the State was bound and a withdrawal has taken effect since. */
   private boolean hasLeft() {
-    return !withdrawalsInEffect().isEmpty() && findConsent().isEmpty();
+    return findConsent().isEmpty()
+        && !withdrawalsInEffect().isEmpty()
+        && acts().stream().anyMatch(entry -> entry.action().kind().bindsTheState());
   }
 }

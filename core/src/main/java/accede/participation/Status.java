@@ -138,8 +138,13 @@ public final class Status {
     return count(lines, StateOnDay::perhapsParty);
   }
 
-  /** The day the treaty entered into force, if it did. */
-  public Optional<LocalDate> findEntryIntoForce() {
+  /** For how many States the treaty may be in force although that is not certain. */
+  public int perhapsInForce() {
+    return count(lines, StateOnDay::perhapsInForce);
+  }
+
+  /** The day the treaty entered into force, or the days between which it did. */
+  public Optional<ActDay> findEntryIntoForce() {
     return participation.findEntryIntoForce();
   }
 

@@ -11,10 +11,15 @@ import accede.reading.Reading.Finding.Certainty;
 import accede.reading.Reading.Finding.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a log tells twice. */
 final class DuplicateRules {
@@ -91,41 +96,55 @@ final class DuplicateRules {
   static List<Finding> counterpartTwice(Subject subject) {
     List<Finding> findings = new ArrayList<>();
     for (Activity activity : subject.reading().activities()) {
-      List<ActivityItem> items = activity.items();
-      for (int i = 0; i < items.size(); i++) {
-        for (ActivityItem later : items.subList(i + 1, items.size())) {
-          sameCounterpart(items.get(i), later).forEach(findings::add);
+      Map<String, Earlier> named = new HashMap<>();
+      for (ActivityItem item : activity.items()) {
+        for (Counterpart counterpart : item.counterparts()) {
+          starts(counterpart)
+              .flatMap(start -> Optional.ofNullable(named.get(start)).stream())
+              .findFirst()
+              .ifPresent(earlier -> findings.add(twice(counterpart, item, earlier)));
+        }
+        for (Counterpart counterpart : item.counterparts()) {
+          if (name(counterpart).indexOf(' ') > 0) {
+            named.putIfAbsent(
+                typed(counterpart, name(counterpart)),
+                new Earlier(counterpart.name(), item.line()));
+          }
         }
       }
     }
     return findings;
   }
 
-  private static List<Finding> sameCounterpart(ActivityItem first, ActivityItem later) {
-    List<Finding> findings = new ArrayList<>();
-    for (Counterpart one : first.counterparts()) {
-      for (Counterpart two : later.counterparts()) {
-        if (one.type() == two.type() && begins(name(two), name(one))) {
-          findings.add(
-              new Finding(
-                  later.line(),
-                  Kind.DUPLICATE,
-                  two.name(),
-                  "",
-                  "'" + one.name() + "' already stands in line " + first.line(),
-                  Certainty.SUSPECTED));
-        }
-      }
-    }
-    return findings;
+  /** A counterpart already named, and where. */
+  private record Earlier(String name, int line) {}
+
+  private static Finding twice(Counterpart counterpart, ActivityItem item, Earlier earlier) {
+    return new Finding(
+        item.line(),
+        Kind.DUPLICATE,
+        counterpart.name(),
+        "",
+        "'" + earlier.name() + "' already stands in line " + earlier.line(),
+        Certainty.SUSPECTED);
+  }
+
+  /** The whole name, and each part of it that ends before an "and". */
+  private static Stream<String> starts(Counterpart counterpart) {
+    String name = name(counterpart);
+    return Stream.concat(
+            Stream.of(name),
+            IntStream.range(0, name.length())
+                .filter(place -> name.startsWith(" and ", place))
+                .mapToObj(place -> name.substring(0, place)))
+        .map(start -> typed(counterpart, start));
+  }
+
+  private static String typed(Counterpart counterpart, String name) {
+    return counterpart.type() + " " + name;
   }
 
   private static String name(Counterpart counterpart) {
     return Gazetteer.fold(counterpart.name()).replace("united nations", "un");
-  }
-
-  private static boolean begins(String name, String start) {
-    boolean several = start.indexOf(' ') > 0;
-    return name.equals(start) && several || several && name.startsWith(start + " and ");
   }
 }

@@ -37,7 +37,8 @@ class ArmsTradeTreatyTest {
   void the_fiftieth_deposit_brings_the_treaty_into_force_ninety_days_later() {
     assertThat(on("2014-12-23").treatyInForce()).isFalse();
     assertThat(on("2014-12-24").treatyInForce()).isTrue();
-    assertThat(on("2014-12-24").findEntryIntoForce()).contains(LocalDate.parse("2014-12-24"));
+    assertThat(on("2014-12-24").findEntryIntoForce())
+        .contains(ActDay.on(LocalDate.parse("2014-12-24")));
   }
 
   @Test
@@ -82,6 +83,15 @@ class ArmsTradeTreatyTest {
     Ordinal colombia = at("2025-06-01", "COL").findOrdinal().orElseThrow();
     assertThat(colombia.known()).isFalse();
     assertThat(List.of(colombia.first(), colombia.last())).containsExactly(114, 116);
+  }
+
+  @Test
+  void a_state_whose_treaty_may_or_may_not_be_in_force_yet_is_named() {
+    Status winter = on("2025-02-01");
+    assertThat(winter.totals().parties()).isEqualTo(116);
+    assertThat(winter.totals().inForce()).isEqualTo(114);
+    assertThat(winter.perhapsInForce()).isEqualTo(2);
+    assertThat(winter.uncertainStates()).extracting(StateCode::value).containsExactly("GMB", "MWI");
   }
 
   @Test

@@ -50,7 +50,7 @@ class LedgerTest {
   @Test
   void the_treaty_enters_into_force_after_the_instrument_that_reaches_the_threshold() {
     Participation lumen = Participation.of(TWO_INSTRUMENTS, acts(TWO_JOIN));
-    assertThat(lumen.findEntryIntoForce()).contains(LocalDate.parse("2020-06-30"));
+    assertThat(lumen.findEntryIntoForce()).contains(ActDay.on(LocalDate.parse("2020-06-30")));
     assertThat(lumen.inForceOn(LocalDate.parse("2020-06-29"))).isFalse();
     assertThat(lumen.inForceOn(LocalDate.parse("2020-06-30"))).isTrue();
   }
@@ -119,6 +119,95 @@ class LedgerTest {
     assertThat(at(acts, "2022-12-31", "AAC").standing()).isEqualTo(Standing.PARTY);
     assertThat(at(acts, "2022-12-31", "AAC").inForce()).isFalse();
     assertThat(at(acts, "2023-01-31", "AAC").inForce()).isTrue();
+  }
+
+  @Test
+  void entry_into_force_is_bounded_where_the_deciding_day_is() {
+    List<LedgerEntry> acts =
+        acts(
+            "lumen,AAA,accession,2001-01-01,,,invented,2001-01-02,\n"
+                + "lumen,AAB,accession,2001,2001-05-01,2001-12-31,invented,2002-01-02,\n");
+    ActDay between =
+        ActDay.between(
+            LocalDate.parse("2001-07-30"), LocalDate.parse("2002-03-31"), ActDay.Precision.BETWEEN);
+    assertThat(Participation.of(TWO_INSTRUMENTS, acts).findEntryIntoForce()).contains(between);
+    assertThat(at(acts, "2001-12-01", "AAA").findEffect()).contains(between);
+    assertThat(at(acts, "2001-12-01", "AAA").perhapsInForce()).isTrue();
+    assertThat(at(acts, "2001-12-01", "AAA").uncertain()).isTrue();
+  }
+
+  @Test
+  void a_state_that_left_before_does_not_bring_the_treaty_into_force() {
+    List<LedgerEntry> acts =
+        acts(
+            "lumen,AAA,ratification,2001-01-01,,,invented,2001-01-02,\n"
+                + "lumen,AAA,withdrawal,2001-02-01,,,invented,2001-02-02,\n"
+                + "lumen,AAB,accession,2002-01-01,,,invented,2002-01-02,\n");
+    assertThat(Participation.of(TWO_INSTRUMENTS, acts).findEntryIntoForce()).isEmpty();
+  }
+
+  @Test
+  void an_uncertain_notice_makes_its_effect_uncertain_not_its_own_day() {
+    List<LedgerEntry> acts =
+        acts(TWO_JOIN + "lumen,AAA,withdrawal,2021,2021-01-01,2021-03-01,invented,2021-04-01,\n");
+    assertThat(at(acts, "2021-02-01", "AAA").uncertain()).isFalse();
+    assertThat(at(acts, "2021-08-01", "AAA").uncertain()).isTrue();
+    assertThat(at(acts, "2021-09-01", "AAA").standing()).isEqualTo(Standing.WITHDRAWN);
+  }
+
+  @Test
+  void a_second_consent_has_a_place_of_its_own() {
+    List<LedgerEntry> acts =
+        acts(
+            TWO_JOIN
+                + "lumen,AAA,withdrawal,2021-01-15,,,invented,2021-01-16,\n"
+                + "lumen,AAA,accession,2023-01-15,,,invented,2023-01-16,\n");
+    assertThat(at(acts, "2020-12-31", "AAA").findOrdinal()).contains(new Ordinal(1, 1, 1));
+    assertThat(at(acts, "2023-12-31", "AAA").findOrdinal()).contains(new Ordinal(3, 3, 3));
+  }
+
+  @Test
+  void leaving_and_coming_back_on_one_day_follow_the_order_of_the_ledger() {
+    List<LedgerEntry> acts =
+        acts(
+            TWO_JOIN
+                + "lumen,AAA,withdrawal,2021-01-15,,,invented,2021-01-16,\n"
+                + "lumen,AAA,accession,2021-01-15,,,invented,2021-01-16,\n");
+    assertThat(at(acts, "2022-01-01", "AAA").standing()).isEqualTo(Standing.PARTY);
+  }
+
+  @Test
+  void a_signature_taken_back_may_be_given_again() {
+    String once =
+        "lumen,AAC,signature,2020-02-02,,,invented,2020-02-03,\n"
+            + "lumen,AAC,withdrawal-of-signature,2021-02-02,,,invented,2021-02-03,\n";
+    assertThat(at(acts(once), "2022-01-01", "AAC").standing()).isEqualTo(Standing.OUTSIDE);
+    String again = once + "lumen,AAC,signature,2022-02-02,,,invented,2022-02-03,\n";
+    assertThat(at(acts(again), "2022-03-01", "AAC").standing()).isEqualTo(Standing.SIGNATORY);
+  }
+
+  @Test
+  void a_notice_of_leaving_without_having_joined_makes_nobody_withdrawn() {
+    List<LedgerEntry> acts =
+        acts(TWO_JOIN + "lumen,AAC,withdrawal,2021-01-15,,,invented,2021-01-16,\n");
+    assertThat(at(acts, "2022-01-01", "AAC").standing()).isEqualTo(Standing.OUTSIDE);
+  }
+
+  @Test
+  void a_correction_struck_out_itself_strikes_nothing() {
+    List<LedgerEntry> acts =
+        acts(
+            TWO_JOIN
+                + "lumen,AAB,correction,2020-09-01,,,invented,2020-09-02,accession 2020-04-01\n"
+                + "lumen,AAB,correction,2020-10-01,,,invented,2020-10-02,correction 2020-09-01\n");
+    assertThat(at(acts, "2020-12-31", "AAB").standing()).isEqualTo(Standing.PARTY);
+  }
+
+  @Test
+  void a_successor_is_bound_from_its_succession() {
+    List<LedgerEntry> acts =
+        acts(TWO_JOIN + "lumen,AAC,succession,2021-02-01,,,invented,2021-02-02,\n");
+    assertThat(at(acts, "2021-02-01", "AAC").inForce()).isTrue();
   }
 
   @Test
