@@ -31,9 +31,11 @@ record StatePage(
   /** A step of the time line; {@code css} is empty for consent and entry into force. */
   public record Step(String css, String title, String when, String source, String note) {}
 
-  /** An item of the log in which the State was engaged. */
-  public record Contact(
-      String when, String place, String evidence, String text, String href, String entry) {}
+  /** An entry of the log with the items in which the State was engaged. */
+  public record Contact(String when, String place, Link entry, List<Engaged> items) {}
+
+  /** An item as printed, and on which evidence the State was engaged in it. */
+  public record Engaged(String text, String evidence) {}
 
   /** Membership of an organization. */
   public record Membership(String name, String since) {}

@@ -1,7 +1,6 @@
 package accede.web;
 
 import accede.geography.State;
-import accede.geography.StateCode;
 import accede.outreach.Activity;
 import accede.outreach.ActivityItem;
 import accede.outreach.Engagement;
@@ -15,7 +14,6 @@ import accede.participation.Scheme;
 import accede.participation.StateOnDay;
 import accede.participation.StatusQuestion;
 import accede.participation.Treaty;
-import accede.reading.Reading;
 import accede.tables.Table;
 import accede.workbench.Workbench;
 import io.quarkus.vertx.http.Compressed;
@@ -230,25 +228,35 @@ public class StatePages {
 
     private List<StatePage.Contact> contacts() {
       List<StatePage.Contact> contacts = new ArrayList<>();
-      for (Reading reading : workbench.documents(treaty)) {
-        for (Activity activity : reading.activities()) {
-          for (ActivityItem item : activity.items()) {
-            evidence(item, state.code())
-                .forEach(rung -> contacts.add(contact(activity, item, rung)));
-          }
+      for (Activity activity : workbench.activities(treaty)) {
+        List<StatePage.Engaged> items =
+            activity.items().stream()
+                .flatMap(item ->
+                    item.states().stream()
+                        .filter(engagement -> engagement.state().equals(state.code()))
+                        .map(engagement -> engaged(item, engagement)))
+                .toList();
+        if (!items.isEmpty()) {
+          contacts.add(contact(activity, items));
         }
       }
       return contacts;
     }
 
-    private StatePage.Contact contact(Activity activity, ActivityItem item, String rung) {
+    private StatePage.Engaged engaged(ActivityItem item, Engagement engagement) {
+      String rung = engagement.evidence().name().toLowerCase(Locale.ROOT);
+      return new StatePage.Engaged(item.text(), words.say("evidence." + rung));
+    }
+
+    private StatePage.Contact contact(Activity activity, List<StatePage.Engaged> items) {
+      String log = "/" + treaty.id() + "/activities" + asked.only("lang").query();
       return new StatePage.Contact(
           activity.date().printed(),
           activity.place().printed(),
-          words.say("evidence." + rung),
-          item.text(),
-          "/" + treaty.id() + "/activities" + asked.only("lang").query() + "#e" + activity.entry(),
-          words.fill("state.entry", Map.of("n", activity.entry())));
+          Link.of(
+              log + "#e" + activity.entry(),
+              words.fill("state.entry", Map.of("n", activity.entry()))),
+          items);
     }
 
     private List<StatePage.Membership> memberships() {
@@ -268,13 +276,5 @@ public class StatePages {
                       : ""))
           .toList();
     }
-  }
-
-  private static List<String> evidence(ActivityItem item, StateCode code) {
-    return item.states().stream()
-        .filter(engagement -> engagement.state().equals(code))
-        .map(Engagement::evidence)
-        .map(rung -> rung.name().toLowerCase(Locale.ROOT))
-        .toList();
   }
 }
