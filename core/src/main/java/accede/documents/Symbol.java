@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The symbol an official document is known by, in its parts.
@@ -176,11 +177,7 @@ public record Symbol(String text, Series series, List<Part> parts, List<String> 
     }
   }
 
-  private static void add(
-      List<Part> parts,
-      String name,
-      @org.jspecify.annotations.Nullable String value,
-      String meaning) {
+  private static void add(List<Part> parts, String name, @Nullable String value, String meaning) {
     if (value != null) {
       parts.add(new Part(name, value, meaning));
     }
@@ -192,7 +189,7 @@ public record Symbol(String text, Series series, List<Part> parts, List<String> 
         : "Voluntary Trust Fund";
   }
 
-  private static String groupMeaning(@org.jspecify.annotations.Nullable String group) {
+  private static String groupMeaning(@Nullable String group) {
     if (group == null) {
       return "";
     }
@@ -212,7 +209,7 @@ public record Symbol(String text, Series series, List<Part> parts, List<String> 
     };
   }
 
-  private static String paperMeaning(@org.jspecify.annotations.Nullable String paper) {
+  private static String paperMeaning(@Nullable String paper) {
     if (paper == null) {
       return "";
     }

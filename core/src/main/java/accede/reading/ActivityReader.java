@@ -1,17 +1,15 @@
 package accede.reading;
 
-import accede.geography.StateCode;
 import accede.outreach.Activity;
 import accede.outreach.ActivityDate;
 import accede.outreach.ActivityItem;
-import accede.outreach.Counterpart;
-import accede.outreach.Evidence;
-import accede.outreach.ItemKind;
 import accede.outreach.Place;
 import accede.reading.Passage.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -93,7 +91,7 @@ final class ActivityReader {
   private static Optional<String> processOf(String heading) {
     Matcher m = PROCESS.matcher(heading);
     if (m.find()) {
-      return Optional.of(m.group(1).replace(" ", "").toUpperCase(java.util.Locale.ROOT));
+      return Optional.of(m.group(1).replace(" ", "").toUpperCase(Locale.ROOT));
     }
     Matcher ordinal = ORDINAL_PROCESS.matcher(heading);
     return ordinal.find()
@@ -193,7 +191,7 @@ final class ActivityReader {
 
   private static List<String> cells(String row) {
     String inner = row.replaceFirst("^\\|", "").replaceFirst("\\|$", "");
-    return java.util.Arrays.stream(inner.split("\\|", -1)).map(String::strip).toList();
+    return Arrays.stream(inner.split("\\|", -1)).map(String::strip).toList();
   }
 
   private void rowEntry(ActivityDate date, List<String> cells, int dateAt, int line) {
@@ -242,58 +240,5 @@ final class ActivityReader {
                     CountryVisit.kinds(entry.items(), entry.place()),
                     entry.line())));
     open = Optional.empty();
-  }
-
-  /**
-   * In a visit to a State's own authorities, what was a meeting is a bilateral or part of a visit.
-   */
-  static final class CountryVisit {
-
-    private CountryVisit() {}
-
-    static List<ActivityItem> kinds(List<ActivityItem> items, Place place) {
-      boolean visit = items.stream().anyMatch(item -> hostMet(item, place.states()));
-      return visit ? items.stream().map(CountryVisit::within).toList() : List.copyOf(items);
-    }
-
-    private static boolean hostMet(ActivityItem item, List<StateCode> hosts) {
-      return item.states().stream()
-          .anyMatch(engaged ->
-              engaged.evidence() == Evidence.HOST
-                  || (engaged.evidence() == Evidence.NAMED && hosts.contains(engaged.state())));
-    }
-
-    private static ActivityItem within(ActivityItem item) {
-      if (item.kind() != ItemKind.MEETING) {
-        return item;
-      }
-      boolean outside = Category.of(item.text()).outsideGovernment();
-      ItemKind kind = !outside && forState(item) ? ItemKind.BILATERAL : ItemKind.VISIT;
-      return new ActivityItem(
-          item.text(),
-          kind,
-          item.heading(),
-          item.counterparts(),
-          item.states(),
-          item.mentions(),
-          item.event(),
-          item.line());
-    }
-
-    private static boolean forState(ActivityItem item) {
-      return item.counterparts().stream()
-          .map(Counterpart::type)
-          .anyMatch(type ->
-              switch (type) {
-                case MINISTRY, GOVERNMENT, PARLIAMENT, DELEGATION -> true;
-                case INTERNATIONAL_ORGANIZATION,
-                    REGIONAL_ORGANIZATION,
-                    CIVIL_SOCIETY,
-                    ACADEMIA,
-                    INDUSTRY,
-                    PERSON ->
-                    false;
-              });
-    }
   }
 }

@@ -1,6 +1,7 @@
 package accede.reading;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A line that begins with a date.
@@ -9,9 +10,33 @@ import java.util.Optional;
  */
 record DateHeader(DatePhrase date, String rest) {
 
+  private static final int LONGEST = 140;
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}.’'-]+(?: [\\p{L}.’'-]+){0,3}(?:,? (?:and |& |y |et )?\\p{Lu}[\\p{L}.’'-]*(?: [\\p{L}.’'-]+){0,5}){0,3}");
+
   /** Whether a text begins with a date that has a year. */
   static boolean begins(String text) {
     return parse(text, 0).isPresent();
+  }
+
+  /** Whether a line is nothing but a date with its year and what reads like a place. */
+  static boolean withPlace(String text) {
+    return text.length() <= LONGEST
+        && parse(text, 0).filter(header -> PLACE.matcher(header.rest()).matches()).isPresent();
+  }
+
+  /** Where a date is glued to the letters before it, as in "Process24 May 2018"; −1 if nowhere. */
+  static int gluedAt(String text) {
+    int limit = Math.min(text.length(), LONGEST);
+    for (int i = 1; i < limit; i++) {
+      if (Character.isDigit(text.charAt(i))
+          && Character.isLowerCase(text.charAt(i - 1))
+          && withPlace(text.substring(i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**

@@ -36,6 +36,9 @@ final class ItemReader {
   private static final Pattern NO_PARTNER =
       Pattern.compile("(?i).*\\b(?:meeting|briefing|discussion)s?$");
 
+  /** An item is understood as far as this; no real one is as long. */
+  private static final int LONGEST = 6_000;
+
   private final MentionReader mentions;
   private final CounterpartTypes types;
   private final ListSplitter splitter;
@@ -71,7 +74,8 @@ final class ItemReader {
   }
 
   /** Reads an item of an entry. */
-  ActivityItem read(String text, ActivityDate date, Place place, int line) {
+  ActivityItem read(String printed, ActivityDate date, Place place, int line) {
+    String text = printed.length() > LONGEST ? printed.substring(0, LONGEST) : printed;
     Category category = Category.of(text);
     Titles titles = Titles.in(text);
     List<Mention> named = mentions.read(text, date.from(), category.outsideGovernment());
@@ -89,7 +93,7 @@ final class ItemReader {
             named,
             list);
     return new ActivityItem(
-        text,
+        printed,
         kind,
         category.heading(),
         draft.counterparts(),

@@ -162,7 +162,7 @@ final class MastheadReader {
 
   private Optional<String> capitalTitle() {
     return head.stream()
-        .filter(p -> p.annex().isEmpty() && Structure.Headings.capitals(p.text()))
+        .filter(p -> p.annex().isEmpty() && Headings.capitals(p.text()))
         .map(Passage::text)
         .findFirst();
   }

@@ -11,10 +11,13 @@ import accede.outreach.Place;
 import accede.reading.Passage.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -72,6 +75,7 @@ final class MeetingReader {
   private final String cycle;
   private final Map<String, String> abbreviations;
   private final List<Meeting> meetings = new ArrayList<>();
+  private final Set<String> known = new HashSet<>();
 
   MeetingReader(PlaceReader places, String cycle, Abbreviations abbreviations) {
     this.places = places;
@@ -275,17 +279,16 @@ final class MeetingReader {
         item.line());
   }
 
+  /** Keeps a meeting unless it was told before: same body and day, or same number in the cycle. */
   private void addNew(Meeting meeting) {
-    boolean known =
-        meetings.stream()
-            .anyMatch(other ->
-                other.body().equals(meeting.body())
-                    && (other.from().equals(meeting.from())
-                        || (other.ordinal() > 0
-                            && other.ordinal() == meeting.ordinal()
-                            && other.cycle().equals(meeting.cycle()))));
-    if (!known) {
+    List<String> marks = new ArrayList<>();
+    marks.add(meeting.body() + "\n" + meeting.from());
+    if (meeting.ordinal() > 0) {
+      marks.add(meeting.body() + "\n" + meeting.cycle() + "\n" + meeting.ordinal());
+    }
+    if (Collections.disjoint(known, marks)) {
       meetings.add(meeting);
+      known.addAll(marks);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,7 @@ final class PageMarks {
               + "|_{5,}"
               + "|[a-z]");
   private static final int REACH = 6;
+  private static final int APART = 10;
 
   private PageMarks() {}
 
@@ -50,24 +52,31 @@ final class PageMarks {
         && !seen.add(line);
   }
 
-  /** Lines printed at least twice, each time near a page mark. */
+  /** Lines printed again and again near the marks of different pages. */
   private static Set<Integer> runningHeads(List<String> lines, Set<Integer> marks) {
-    Map<String, Integer> near = new HashMap<>();
+    Map<String, Set<Integer>> pages = new HashMap<>();
     Set<Integer> places = new HashSet<>();
-    for (int mark : marks) {
+    int page = 0;
+    int before = Integer.MIN_VALUE / 2;
+    for (int mark : new TreeSet<>(marks)) {
+      page += mark - before > APART ? 1 : 0;
+      before = mark;
       int last = Math.min(lines.size() - 1, mark + REACH);
       for (int i = Math.max(0, mark - REACH); i <= last; i++) {
-        if (worded(lines.get(i)) && !marks.contains(i) && places.add(i)) {
-          near.merge(lines.get(i).strip(), 1, Integer::sum);
+        if (worded(lines.get(i)) && !marks.contains(i)) {
+          places.add(i);
+          pages.computeIfAbsent(lines.get(i).strip(), line -> new HashSet<>()).add(page);
         }
       }
     }
-    places.removeIf(i -> near.getOrDefault(lines.get(i).strip(), 0) < 2);
+    int enough = Math.max(2, page / 3);
+    places.removeIf(i -> pages.getOrDefault(lines.get(i).strip(), Set.of()).size() < enough);
     return places;
   }
 
   private static boolean worded(String line) {
     return line.strip().length() <= 120
+        && !DateHeader.begins(line)
         && line.chars().filter(Character::isLetter).limit(12).count() == 12;
   }
 }

@@ -20,20 +20,14 @@ final class Structure {
   private static final Pattern BULLET = Pattern.compile("\\s*[-–•·▪‣*●○]\\s+(\\S.*)");
   private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3})\\.(?:\\s+(\\S.*))?");
   private static final Pattern LETTERED = Pattern.compile("\\(?([a-z]{1,5})[.)]\\s+(\\S.*)");
-  private static final Pattern ANNEX =
-      Pattern.compile(
-          "(?i:annex|annexe|anexo|appendix)(?: [A-Z]| [IVXL]{1,6}| \\d{1,2})?\\b.{0,160}");
   private static final Pattern BARE_ANNEX =
       Pattern.compile("(?i:annex|annexe|anexo|appendix)(?: [A-Z]| [IVXL]{1,6}| \\d{1,2})?");
-  private static final Pattern ROMAN_HEADING = Pattern.compile("[IVXL]{1,6}\\. \\p{Lu}.{0,200}");
-  private static final Pattern PROCESS =
-      Pattern.compile(
-          "(?i)\\W*(?:[\\p{L}\\d’'-]+ ){1,6}(?:process|processus|proceso|cycle|presidency|presidence)\\W*");
   private static final Pattern ENDS_OPEN =
       Pattern.compile(
           "(?i).*(?:[,\\-–]|\\b(?:and|or|of|the|on|in|to|for|with|by|at|from|a|an|de|y|et|la|le))");
+  private static final Pattern ADDRESS = Pattern.compile("<?https?://");
+  private static final int LONGEST_PASSAGE = 12_000;
   private static final int COLUMN_LIMIT = 120;
-  private static final int HEADING_LIMIT = 100;
 
   private final List<String> lines;
   private final Set<Integer> marks;
@@ -42,6 +36,7 @@ final class Structure {
   private final Numbering numbering = new Numbering();
   private boolean gap = true;
   private int lastLength;
+  private int at;
 
   private Structure(List<String> lines) {
     this.lines = lines;
@@ -77,16 +72,27 @@ final class Structure {
         gap = true;
         continue;
       }
-      Matcher glued = GLUED_TITLE.matcher(line.strip());
-      if (glued.matches()) {
-        take(glued.group(1), i + 1);
-        gap = true;
-        take(glued.group(2), i + 1);
-      } else {
-        take(plain(line), i + 1);
-      }
+      at = i;
+      takeGlued(line, i + 1);
       lastLength = line.strip().length();
       gap = false;
+    }
+  }
+
+  /** A title and an entry may have been run together: they are two. */
+  private void takeGlued(String line, int number) {
+    Matcher marked = GLUED_TITLE.matcher(line.strip());
+    int date = marked.matches() ? -1 : DateHeader.gluedAt(line);
+    if (marked.matches()) {
+      take(marked.group(1), number);
+      gap = true;
+      take(marked.group(2), number);
+    } else if (date > 0) {
+      take(line.substring(0, date), number);
+      gap = true;
+      take(line.substring(date), number);
+    } else {
+      take(plain(line), number);
     }
   }
 
@@ -148,7 +154,9 @@ final class Structure {
 
   /** Whether the passage before is in the middle of a sentence. */
   private boolean open() {
-    return !passages.isEmpty() && !endsSentence(passages.getLast().text());
+    return !passages.isEmpty()
+        && !endsSentence(passages.getLast().text())
+        && !passages.getLast().text().matches("(?s).*[;,] (?:and|or)");
   }
 
   private void takeUnmarked(String text, int number) {
@@ -160,6 +168,11 @@ final class Structure {
   }
 
   private boolean continues(Passage before, String text) {
+    if (before.text().length() > LONGEST_PASSAGE
+        || ADDRESS.matcher(text).lookingAt()
+        || DateHeader.withPlace(text)) {
+      return false;
+    }
     return switch (before.kind()) {
       case HEADING -> !gap && BARE_ANNEX.matcher(before.text()).matches();
       case ROW -> false;
@@ -176,7 +189,18 @@ final class Structure {
     if (gap) {
       return cut && (startsLow(text) || endsOpen(before.text()));
     }
+    if (!cut && standsOverParagraph(text)) {
+      return false;
+    }
     return startsLow(text) || lastLength >= full || (cut && !DateHeader.begins(text));
+  }
+
+  /**
+   * Whether a short line stands right over a numbered paragraph: its heading, though no gap shows.
+   */
+  private boolean standsOverParagraph(String text) {
+    boolean title = text.length() <= 80 && !startsLow(text) && !endsSentence(text);
+    return title && at + 1 < lines.size() && NUMBERED.matcher(lines.get(at + 1).strip()).matches();
   }
 
   private boolean continuesLine(Passage before, String text) {
@@ -193,13 +217,13 @@ final class Structure {
   }
 
   private static boolean bothCapitals(String before, String text) {
-    return Headings.capitals(before)
-        && Headings.capitals(text)
-        && before.length() + text.length() < 200;
+    return before.length() + text.length() < 200
+        && Headings.capitals(before)
+        && Headings.capitals(text);
   }
 
   private static boolean startsLow(String text) {
-    return Character.isLowerCase(text.charAt(0)) && !text.startsWith("http");
+    return Character.isLowerCase(text.charAt(0));
   }
 
   private static boolean endsOpen(String text) {
@@ -207,84 +231,11 @@ final class Structure {
     return ENDS_OPEN.matcher(tail).matches();
   }
 
-  private static boolean endsSentence(String text) {
+  static boolean endsSentence(String text) {
     return !text.isEmpty() && ".;:!?”\"".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   private void add(Kind kind, String label, String text, int number) {
     passages.add(new Passage(kind, label, text, number, "", "", !gap));
-  }
-
-  /** Which lines are headings, and what stands under which. */
-  static final class Headings {
-
-    private Headings() {}
-
-    static List<Passage> placed(List<Passage> passages) {
-      List<Passage> placed = new ArrayList<>();
-      String heading = "";
-      String annex = "";
-      int lastNumber = 0;
-      for (int i = 0; i < passages.size(); i++) {
-        Passage passage = passages.get(i);
-        boolean beforeParagraph = i + 1 < passages.size() && passages.get(i + 1).is(Kind.PARAGRAPH);
-        boolean afterDate = i > 0 && DateHeader.begins(passages.get(i - 1).text());
-        boolean beforeDate =
-            i + 1 < passages.size() && DateHeader.begins(passages.get(i + 1).text());
-        Neighbours neighbours = new Neighbours(beforeParagraph, beforeDate, afterDate, lastNumber);
-        if (isHeading(passage, neighbours)) {
-          boolean opensAnnex = ANNEX.matcher(passage.text()).matches();
-          annex = opensAnnex ? passage.text() : annex;
-          heading = passage.text();
-          placed.add(passage.as(Kind.HEADING).under(opensAnnex ? "" : heading, annex));
-        } else {
-          if (passage.is(Kind.PARAGRAPH)) {
-            lastNumber = Integer.parseInt(passage.label());
-          }
-          placed.add(passage.under(heading, annex));
-        }
-      }
-      return placed;
-    }
-
-    /** What stands around a passage. */
-    private record Neighbours(
-        boolean beforeParagraph, boolean beforeDate, boolean afterDate, int lastNumber) {}
-
-    private static boolean isHeading(Passage passage, Neighbours around) {
-      String text = passage.text();
-      return switch (passage.kind()) {
-        case HEADING -> true;
-        case ROW, BULLET, ITEM -> false;
-        case PARAGRAPH ->
-            around.beforeParagraph() && shortTitle(text) && restarts(passage, around.lastNumber());
-        case LINE ->
-            ANNEX.matcher(text).matches() && text.length() < 200
-                || capitals(text) && text.length() < 200
-                || ROMAN_HEADING.matcher(text).matches()
-                || (around.beforeDate() && !around.afterDate() && PROCESS.matcher(text).matches())
-                || (around.beforeParagraph() && !around.afterDate() && shortTitle(text));
-      };
-    }
-
-    private static boolean restarts(Passage paragraph, int lastNumber) {
-      return Integer.parseInt(paragraph.label()) != lastNumber + 1;
-    }
-
-    private static boolean shortTitle(String text) {
-      return !text.isEmpty()
-          && text.length() <= HEADING_LIMIT
-          && !endsSentence(text)
-          && Character.isUpperCase(text.charAt(0))
-          && !text.contains("://")
-          && !DateHeader.begins(text);
-    }
-
-    /** Whether a line is set in capitals: several words, no small letter to speak of. */
-    static boolean capitals(String text) {
-      long upper = text.chars().filter(Character::isUpperCase).count();
-      long lower = text.chars().filter(Character::isLowerCase).count();
-      return upper >= 6 && lower * 6 <= upper && text.indexOf('/') < 0;
-    }
   }
 }
