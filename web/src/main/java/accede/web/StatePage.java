@@ -31,11 +31,9 @@ record StatePage(
   /** A step of the time line; {@code css} is empty for consent and entry into force. */
   public record Step(String css, String title, String when, String source, String note) {}
 
-  /** An entry of the log with the items in which the State was engaged. */
-  public record Contact(String when, String place, Link entry, List<Engaged> items) {}
-
-  /** An item as printed, and on which evidence the State was engaged in it. */
-  public record Engaged(String text, String evidence) {}
+  /** An entry of the log: on which evidence the State was engaged, and the items as printed. */
+  public record Contact(
+      String when, String place, String evidence, Link entry, List<String> items) {}
 
   /** Membership of an organization. */
   public record Membership(String name, String since) {}

@@ -227,36 +227,38 @@ public class StatePages {
     }
 
     private List<StatePage.Contact> contacts() {
-      List<StatePage.Contact> contacts = new ArrayList<>();
-      for (Activity activity : workbench.activities(treaty)) {
-        List<StatePage.Engaged> items =
-            activity.items().stream()
-                .flatMap(item ->
-                    item.states().stream()
-                        .filter(engagement -> engagement.state().equals(state.code()))
-                        .map(engagement -> engaged(item, engagement)))
-                .toList();
-        if (!items.isEmpty()) {
-          contacts.add(contact(activity, items));
-        }
-      }
-      return contacts;
+      return workbench.activities(treaty).stream()
+          .filter(activity -> activity.items().stream().anyMatch(this::engages))
+          .map(this::contact)
+          .toList();
     }
 
-    private StatePage.Engaged engaged(ActivityItem item, Engagement engagement) {
-      String rung = engagement.evidence().name().toLowerCase(Locale.ROOT);
-      return new StatePage.Engaged(item.text(), words.say("evidence." + rung));
+    private boolean engages(ActivityItem item) {
+      return item.states().stream().anyMatch(e -> e.state().equals(state.code()));
     }
 
-    private StatePage.Contact contact(Activity activity, List<StatePage.Engaged> items) {
+    private StatePage.Contact contact(Activity activity) {
       String log = "/" + treaty.id() + "/activities" + asked.only("lang").query();
       return new StatePage.Contact(
           activity.date().printed(),
           activity.place().printed(),
+          evidence(activity),
           Link.of(
               log + "#e" + activity.entry(),
               words.fill("state.entry", Map.of("n", activity.entry()))),
-          items);
+          activity.items().stream().filter(this::engages).map(ActivityItem::text).toList());
+    }
+
+    /** Each rung once, the strongest first. */
+    private String evidence(Activity activity) {
+      return activity.items().stream()
+          .flatMap(item -> item.states().stream())
+          .filter(engagement -> engagement.state().equals(state.code()))
+          .map(Engagement::evidence)
+          .distinct()
+          .sorted()
+          .map(rung -> words.say("evidence." + rung.name().toLowerCase(Locale.ROOT)))
+          .collect(Collectors.joining("; "));
     }
 
     private List<StatePage.Membership> memberships() {
