@@ -60,7 +60,7 @@ build() {
     echo "Building Accede (first use, some minutes)…" >&2
   fi
   : >"$stamp.next"
-  rm -rf "$home/app/target/lib" "$home/app/target/accede.aot"
+  rm -rf "$home/app/target/lib" "$home/app/target/accede.aot" "$home/web/target/accede.aot"
   if ! (
     cd "$home"
     exec mvn -B -Dmaven.test.skip=true -Dspotless.check.skip=true -pl web -am package
@@ -71,6 +71,7 @@ build() {
     exit 3
   fi
   train
+  train_web
   mv "$stamp.next" "$stamp"
 }
 
@@ -85,6 +86,31 @@ train() {
       "-Daccede.home=$home" -cp "$class_path" accede.cli.Accede \
       status --format json --data "$practice"
   ) </dev/null >>"$build_log" 2>&1 || rm -f "$home/app/target/accede.aot"
+  rm -rf "$practice"
+}
+
+# The same for the server: it is started, asked for a page where curl is at hand, and ended.
+train_web() {
+  practice=$(mktemp -d) || return 0
+  # shellcheck disable=SC2086
+  "$JAVA_HOME/bin/java" $common "-XX:AOTCacheOutput=$home/web/target/accede.aot" \
+    "-Daccede.home=$home" -jar "$home/web/target/quarkus-app/quarkus-run.jar" \
+    --port 0 --data "$practice/data" </dev/null >"$practice/out" 2>>"$build_log" &
+  server=$!
+  patience=300
+  until grep -q '^Accede is at' "$practice/out"; do
+    patience=$((patience - 1))
+    if [ "$patience" = 0 ] || ! kill -0 "$server" 2>/dev/null; then
+      break
+    fi
+    sleep 0.2
+  done
+  address=$(sed -n 's/^Accede is at //p' "$practice/out")
+  if [ -n "$address" ] && command -v curl >/dev/null; then
+    curl -sSL -o "$practice/page" "$address" 2>>"$build_log" || true
+  fi
+  kill "$server" 2>/dev/null || true
+  wait "$server" 2>/dev/null || true
   rm -rf "$practice"
 }
 

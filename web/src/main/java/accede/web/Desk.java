@@ -87,9 +87,9 @@ public class Desk {
     };
   }
 
-  /** The treaty shown first. */
+  /** The treaty shown first, known without asking the database. */
   Treaty firstTreaty() {
-    return workbench.treaty(opened.treaty().value());
+    return opened.treaty();
   }
 
   /** What the address asks, empty values left out. */

@@ -249,21 +249,22 @@ public class LogPages {
           activity.entry(),
           activity.date().printed(),
           activity.place().printed(),
-          activity.items().stream().map(this::item).toList(),
+          activity.items().stream().map(item -> item(activity, item)).toList(),
           reading.findings().stream()
               .filter(finding -> entryOf(reading, finding) == activity.entry())
               .map(this::finding)
               .toList());
     }
 
-    private LogPage.Item item(ActivityItem item) {
+    private LogPage.Item item(Activity activity, ActivityItem item) {
+      LocalDate day = activity.date().known() ? activity.date().from() : workbench.today();
       return new LogPage.Item(
           item.text(),
           item.states().stream()
               .map(engagement ->
                   new LogPage.Engaged(
                       stateAddress(engagement.state()),
-                      name(engagement.state()),
+                      workbench.states().nameOn(engagement.state(), words.language(), day),
                       words.say("rung." + word(engagement.evidence()))))
               .toList());
     }

@@ -1,7 +1,7 @@
 package accede.web;
 
 import accede.geography.Language;
-import accede.participation.TreatyId;
+import accede.participation.Treaty;
 import accede.workbench.Workbench;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -19,9 +19,9 @@ final class OpenWorkbench {
    * @param treaty shown first
    * @param language of readers who ask for none of ours
    */
-  record Opened(Workbench workbench, TreatyId treaty, Language language) {}
+  record Opened(Workbench workbench, Treaty treaty, Language language) {}
 
-  static void hand(Workbench workbench, TreatyId treaty, Language language) {
+  static void hand(Workbench workbench, Treaty treaty, Language language) {
     OPENED.set(new Opened(workbench, treaty, language));
   }
 

@@ -58,7 +58,7 @@ public final class Serve {
     CountDownLatch lastUse = new CountDownLatch(1);
     workbench.closeOnExitAfter(lastUse);
     try {
-      OpenWorkbench.hand(workbench, workbench.treaty(options.treaty()).id(), options.language());
+      OpenWorkbench.hand(workbench, workbench.treaty(options.treaty()), options.language());
     } catch (Refusal e) {
       lastUse.countDown();
       throw e;

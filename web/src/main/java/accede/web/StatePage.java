@@ -31,9 +31,9 @@ record StatePage(
   /** A step of the time line; {@code css} is empty for consent and entry into force. */
   public record Step(String css, String title, String when, String source, String note) {}
 
-  /** An item of the log in which the State was engaged. */
+  /** An entry of the log: on which evidence the State was engaged, and the items as printed. */
   public record Contact(
-      String when, String place, String evidence, String text, String href, String entry) {}
+      String when, String place, String evidence, Link entry, List<String> items) {}
 
   /** Membership of an organization. */
   public record Membership(String name, String since) {}

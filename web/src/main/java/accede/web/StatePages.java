@@ -1,7 +1,6 @@
 package accede.web;
 
 import accede.geography.State;
-import accede.geography.StateCode;
 import accede.outreach.Activity;
 import accede.outreach.ActivityItem;
 import accede.outreach.Engagement;
@@ -15,7 +14,6 @@ import accede.participation.Scheme;
 import accede.participation.StateOnDay;
 import accede.participation.StatusQuestion;
 import accede.participation.Treaty;
-import accede.reading.Reading;
 import accede.tables.Table;
 import accede.workbench.Workbench;
 import io.quarkus.vertx.http.Compressed;
@@ -229,26 +227,38 @@ public class StatePages {
     }
 
     private List<StatePage.Contact> contacts() {
-      List<StatePage.Contact> contacts = new ArrayList<>();
-      for (Reading reading : workbench.documents(treaty)) {
-        for (Activity activity : reading.activities()) {
-          for (ActivityItem item : activity.items()) {
-            evidence(item, state.code())
-                .forEach(rung -> contacts.add(contact(activity, item, rung)));
-          }
-        }
-      }
-      return contacts;
+      return workbench.activities(treaty).stream()
+          .filter(activity -> activity.items().stream().anyMatch(this::engages))
+          .map(this::contact)
+          .toList();
     }
 
-    private StatePage.Contact contact(Activity activity, ActivityItem item, String rung) {
+    private boolean engages(ActivityItem item) {
+      return item.states().stream().anyMatch(e -> e.state().equals(state.code()));
+    }
+
+    private StatePage.Contact contact(Activity activity) {
+      String log = "/" + treaty.id() + "/activities" + asked.only("lang").query();
       return new StatePage.Contact(
           activity.date().printed(),
           activity.place().printed(),
-          words.say("evidence." + rung),
-          item.text(),
-          "/" + treaty.id() + "/activities" + asked.only("lang").query() + "#e" + activity.entry(),
-          words.fill("state.entry", Map.of("n", activity.entry())));
+          evidence(activity),
+          Link.of(
+              log + "#e" + activity.entry(),
+              words.fill("state.entry", Map.of("n", activity.entry()))),
+          activity.items().stream().filter(this::engages).map(ActivityItem::text).toList());
+    }
+
+    /** Each rung once, the strongest first. */
+    private String evidence(Activity activity) {
+      return activity.items().stream()
+          .flatMap(item -> item.states().stream())
+          .filter(engagement -> engagement.state().equals(state.code()))
+          .map(Engagement::evidence)
+          .distinct()
+          .sorted()
+          .map(rung -> words.say("evidence." + rung.name().toLowerCase(Locale.ROOT)))
+          .collect(Collectors.joining("; "));
     }
 
     private List<StatePage.Membership> memberships() {
@@ -268,13 +278,5 @@ public class StatePages {
                       : ""))
           .toList();
     }
-  }
-
-  private static List<String> evidence(ActivityItem item, StateCode code) {
-    return item.states().stream()
-        .filter(engagement -> engagement.state().equals(code))
-        .map(Engagement::evidence)
-        .map(rung -> rung.name().toLowerCase(Locale.ROOT))
-        .toList();
   }
 }

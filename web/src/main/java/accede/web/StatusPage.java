@@ -45,7 +45,7 @@ record StatusPage(
   public record Total(String figure, String name, String rule, String lines) {}
 
   /** The map: shapes by class, the States with a dot last so that none is covered. */
-  public record World(List<Layer> land, List<Layer> dots, List<Legend> legend) {}
+  public record World(List<Layer> land, List<Layer> dots, List<Legend> legend, String neutral) {}
 
   /** A class and what it means. */
   public record Legend(String css, String text) {}

@@ -112,11 +112,14 @@ public class StatusPages {
           desk.around(treaty, words, asked)
               .at("/" + treaty.id() + "/status", "status")
               .cited(wrong.isEmpty() ? fixedAddress() : "", wrong.isEmpty() ? data() : List.of())
-              .frame(words.fill("status.title-on", Map.of("day", day)));
+              .frame(
+                  wrong.isEmpty()
+                      ? words.fill("status.title-on", Map.of("day", day))
+                      : words.say("status.title"));
       return new StatusPage(
               frame,
               words,
-              words.fill("on-day", Map.of("day", day)),
+              wrong.isEmpty() ? words.fill("on-day", Map.of("day", day)) : "",
               about(),
               form(invalid),
               wrong,
@@ -312,7 +315,21 @@ public class StatusPages {
           layer(css, shapes, true, dots);
         }
       }
-      return new StatusPage.World(land, dots, legend);
+      addOthers(lines, land, dots);
+      String neutral = words.fill("legend.neutral", Map.of("all", question.universe().size()));
+      return new StatusPage.World(land, dots, legend, neutral);
+    }
+
+    /** States that do not belong to the universe asked for are drawn, without a standing. */
+    private void addOthers(
+        List<Status.Line> lines, List<StatusPage.Layer> land, List<StatusPage.Layer> dots) {
+      List<StatusPage.Shape> others =
+          workbench.states().all().stream()
+              .filter(state -> lines.stream().noneMatch(line -> line.state().equals(state)))
+              .map(state -> new StatusPage.Shape(state.code().value(), name(state.code())))
+              .toList();
+      layer("other", others, false, land);
+      layer("other", others, true, dots);
     }
 
     private void layer(

@@ -111,6 +111,22 @@ class ServeTest {
     assertThat(postgresOn(data)).isEmpty();
   }
 
+  @Test
+  void a_lost_database_is_told_to_readers_scripts_and_watchers_alike() {
+    Path data = RunningAccede.newFolder("lost");
+    try (RunningAccede accede = RunningAccede.start(data)) {
+      postgresOn(data).orElseThrow().destroyForcibly();
+      assertThat(accede.get("/health/ready").statusCode()).isEqualTo(503);
+      assertThat(accede.get("/health/live").statusCode()).isEqualTo(200);
+      assertThat(accede.get("/att/status").statusCode()).isEqualTo(500);
+      assertThat(accede.page("/att/status?lang=en").expectFirst("h1").text())
+          .isEqualTo("Something went wrong here");
+      assertThat(accede.text("/api/v1/status"))
+          .contains("\"status\" : 500")
+          .doesNotContain("postgres");
+    }
+  }
+
   /** The database server on a data folder, if one runs. */
   private static Optional<ProcessHandle> postgresOn(Path data) {
     return ProcessHandle.allProcesses()
