@@ -47,14 +47,18 @@ final class RunningAccede implements AutoCloseable {
 
   /** Starts one on a data folder and waits until it says where it is. */
   static RunningAccede start(Path data) {
-    Process process = launch("--port", "0", "--data", data.toString());
+    Path errors = data.resolveSibling(data.getFileName() + ".err");
+    Process process =
+        launch(
+            ProcessBuilder.Redirect.to(errors.toFile()),
+            List.of("--port", "0", "--data", data.toString()));
     BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     try {
       String line = out.readLine();
       if (line == null || !line.startsWith("Accede is at ")) {
-        String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        throw new IllegalStateException("Accede did not start: " + line + "\n" + errors);
+        throw new IllegalStateException(
+            "Accede did not start: " + line + "\n" + Files.readString(errors));
       }
       return new RunningAccede(process, URI.create(line.substring("Accede is at ".length())));
     } catch (IOException e) {
@@ -64,6 +68,10 @@ final class RunningAccede implements AutoCloseable {
 
   /** Runs the packaged product with arguments. */
   static Process launch(String... arguments) {
+    return launch(ProcessBuilder.Redirect.PIPE, List.of(arguments));
+  }
+
+  private static Process launch(ProcessBuilder.Redirect errors, List<String> arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -77,9 +85,9 @@ final class RunningAccede implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
                 Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
-    command.addAll(List.of(arguments));
+    command.addAll(arguments);
     try {
-      ProcessBuilder builder = new ProcessBuilder(command);
+      ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors);
       builder.environment().remove("ACCEDE_DATABASE");
       return builder.start();
     } catch (IOException e) {
