@@ -295,7 +295,8 @@ class CommandsTest {
 
   @Test
   void groups_are_there_when_asked_for_in_every_format() throws Exception {
-    assertThat(say("status", "--on", "2018-05-31", "--format", "json").json().has("groups")).isFalse();
+    assertThat(say("status", "--on", "2018-05-31", "--format", "json").json().has("groups"))
+        .isFalse();
     assertThat(say("status", "--on", "2018-05-31", "--by", "m49", "--format", "csv").out())
         .startsWith("group,name,states,parties,signatories_not_party,outside,coverage\n")
         .contains("africa,Africa,54,22,17,15,0.4074\n");
@@ -303,7 +304,8 @@ class CommandsTest {
 
   @Test
   void an_act_of_uncertain_day_is_shown_with_its_bounds() throws Exception {
-    JsonNode act = say("state", "GMB", "--on", "2024-07-01", "--format", "json").json().at("/acts/0");
+    JsonNode act =
+        say("state", "GMB", "--on", "2024-07-01", "--format", "json").json().at("/acts/0");
     assertThat(act.get("certain").asBoolean()).isFalse();
     assertThat(act.get("notBefore").asText()).isEqualTo("2024-01-01");
     assertThat(act.get("notAfter").asText()).isEqualTo("2024-12-31");

@@ -342,7 +342,7 @@ public class StatusPages {
     }
 
     private String onMap(StateOnDay on) {
-      return on.uncertain() ? Shown.UNCERTAIN : Shown.standing(on);
+      return on.standingUncertain() ? Shown.UNCERTAIN : Shown.standing(on);
     }
 
     private String groupsTitle() {
@@ -396,8 +396,8 @@ public class StatusPages {
       return new StatusPage.Row(
           line.state().code().value(),
           name(line.state().code()),
-          on.uncertain() ? Shown.UNCERTAIN : css,
-          words.say("standing." + (on.uncertain() ? Shown.UNCERTAIN : css)),
+          on.standingUncertain() ? Shown.UNCERTAIN : css,
+          words.say("standing." + (on.standingUncertain() ? Shown.UNCERTAIN : css)),
           on.findSignature().map(LedgerEntry::action).map(this::day).orElse(""),
           on.findDecidingAct()
               .map(entry -> words.say("act." + entry.action().kind().word()))
