@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The doors do not know one another; what each may look at besides the core stands here. */
+/// The doors do not know one another; what each may look at besides the core stands here.
 class HouseTest {
 
   private static final Map<String, Set<String>> MAY_LOOK_AT =
@@ -24,7 +24,7 @@ class HouseTest {
           "workbench", Set.of("answers", "storage", "exchange"),
           "cli", Set.of("answers", "workbench"));
 
-  /** What is needed to open the workbench, and why it cannot be. */
+  /// What is needed to open the workbench, and why it cannot be.
   private static final List<String> OPENING =
       List.of("accede.storage.DatabaseSettings", "accede.storage.StorageException");
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The packages stand in one order; each looks only at those before it (docs/architecture.md). */
+/// The packages stand in one order; each looks only at those before it (docs/architecture.md).
 class HouseTest {
 
   private static final List<String> ORDER =

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the ledger as scripts see it. */
+/// One line of the ledger as scripts see it.
 public record ActRow(
     String treaty,
     String state,
@@ -22,7 +22,7 @@ public record ActRow(
     String recorded,
     @Nullable String supersedes) {
 
-  /** The columns in their order. */
+  /// The columns in their order.
   public static final List<String> COLUMNS =
       List.of(
           "treaty",
@@ -37,7 +37,7 @@ public record ActRow(
           "recorded",
           "supersedes");
 
-  /** The row of an entry. */
+  /// The row of an entry.
   public static ActRow of(LedgerEntry entry) {
     ActDay day = entry.action().day();
     return new ActRow(
@@ -54,7 +54,7 @@ public record ActRow(
         entry.supersedes().isEmpty() ? null : entry.supersedes());
   }
 
-  /** The cells in the order of the columns. */
+  /// The cells in the order of the columns.
   public List<String> cells() {
     return Stream.of(
             treaty,

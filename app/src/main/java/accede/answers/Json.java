@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** Answers as JSON text and back. */
+/// Answers as JSON text and back.
 public final class Json {
 
   private static final ObjectMapper MAPPER =
@@ -13,7 +13,7 @@ public final class Json {
 
   private Json() {}
 
-  /** An answer on several lines, for people to read too. */
+  /// An answer on several lines, for people to read too.
   public static String write(Object answer) {
     try {
       return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(answer);
@@ -22,11 +22,9 @@ public final class Json {
     }
   }
 
-  /**
-   * Reads an answer.
-   *
-   * @throws IllegalArgumentException naming the file, the line and what is wrong there
-   */
+  /// Reads an answer.
+  ///
+  /// @throws IllegalArgumentException naming the file, the line and what is wrong there
   public static <T> T read(String name, String json, Class<T> type) {
     try {
       return MAPPER.readValue(json, type);

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which States were reached; {@code rungs} are cumulative.
- *
- * @param claimed what a report claims; null if none does
- * @param missing how many of those claimed no row shows; null without a claim, or where only a part
- *     of the log or of the rungs was asked for
- * @param unnamed items that met States without naming them
- */
+/// Which States were reached; `rungs` are cumulative.
+///
+/// @param claimed what a report claims; null if none does
+/// @param missing how many of those claimed no row shows; null without a claim, or where only a
+///   part of the log or of the rungs was asked for
+/// @param unnamed items that met States without naming them
 public record ReachedAnswer(
     int states,
     Map<String, Integer> rungs,
@@ -23,18 +21,16 @@ public record ReachedAnswer(
     List<Row> rows,
     List<Unnamed> unnamed) {
 
-  /** A State, its best rung, and the entries that engage it. */
+  /// A State, its best rung, and the entries that engage it.
   public record Row(String state, String rung, List<Integer> entries) {}
 
-  /** An item that names no State. */
+  /// An item that names no State.
   public record Unnamed(int entry, String text, int line) {}
 
-  /**
-   * The answer.
-   *
-   * @param whole whether all entries and the usual rungs were counted: only then can the claim be
-   *     held against the count
-   */
+  /// The answer.
+  ///
+  /// @param whole whether all entries and the usual rungs were counted: only then can the claim be
+  ///   held against the count
   public static ReachedAnswer of(Reach reach, boolean whole) {
     Map<String, Integer> rungs = new LinkedHashMap<>();
     for (Evidence rung : Evidence.values()) {

@@ -21,13 +21,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What was found in a document. {@link #reading()} turns the answer back into records, so that what
- * one Accede writes another can keep.
- *
- * @param recommendations every numbered one, parents and children
- * @param mandates decisions, approaches and shared views
- */
+/// What was found in a document. [#reading()] turns the answer back into records, so that what one
+/// Accede writes another can keep.
+///
+/// @param recommendations every numbered one, parents and children
+/// @param mandates decisions, approaches and shared views
 public record ReadingAnswer(
     Masthead document,
     List<Symbol> symbols,
@@ -41,7 +39,7 @@ public record ReadingAnswer(
     List<Source> sources,
     List<FindingLine> findings) {
 
-  /** The head of the document. */
+  /// The head of the document.
   public record Masthead(
       @Nullable String title,
       @Nullable String symbol,
@@ -50,7 +48,7 @@ public record ReadingAnswer(
       @Nullable String language,
       @Nullable String conference) {}
 
-  /** A mention of a document. */
+  /// A mention of a document.
   public record Symbol(
       String symbol,
       int line,
@@ -58,7 +56,7 @@ public record ReadingAnswer(
       @Nullable String title,
       @Nullable String issued) {}
 
-  /** A meeting of a body. */
+  /// A meeting of a body.
   public record MeetingLine(
       String body,
       @Nullable String cycle,
@@ -73,17 +71,17 @@ public record ReadingAnswer(
       List<PointLine> points,
       int line) {}
 
-  /** Who attended, by category. */
+  /// Who attended, by category.
   public record Attendance(
       @Nullable Integer states,
       @Nullable Integer internationalOrganizations,
       @Nullable Integer civilSociety) {}
 
-  /** What was dealt with. */
+  /// What was dealt with.
   public record PointLine(
       String label, String kind, String speakers, String topic, List<String> symbols) {}
 
-  /** An entry of the outreach log. */
+  /// An entry of the outreach log.
   public record ActivityLine(
       int entry,
       @Nullable String from,
@@ -99,7 +97,7 @@ public record ReadingAnswer(
       int line,
       List<Item> items) {}
 
-  /** A line of an entry. */
+  /// A line of an entry.
   public record Item(
       String text,
       String kind,
@@ -110,25 +108,25 @@ public record ReadingAnswer(
       List<String> mentions,
       @Nullable String event) {}
 
-  /** Somebody met. */
+  /// Somebody met.
   public record CounterpartLine(String name, String type) {}
 
-  /** A State engaged and its rung. */
+  /// A State engaged and its rung.
   public record EngagementLine(String state, String evidence) {}
 
-  /** A figure with its day. */
+  /// A figure with its day.
   public record CountLine(String kind, int value, @Nullable String date, int line) {}
 
-  /** A figure without its rows. */
+  /// A figure without its rows.
   public record ClaimLine(String kind, int value, int line) {}
 
-  /** A recommendation by its printed number. */
+  /// A recommendation by its printed number.
   public record Recommendation(String id, String text, int line) {}
 
-  /** A decision, an approach or a shared view. */
+  /// A decision, an approach or a shared view.
   public record MandateLine(String id, String kind, String text, int line) {}
 
-  /** A person called to an office. */
+  /// A person called to an office.
   public record AppointmentLine(
       String office,
       String holder,
@@ -137,7 +135,7 @@ public record ReadingAnswer(
       @Nullable String on,
       int line) {}
 
-  /** A calendar of another body. */
+  /// A calendar of another body.
   public record Source(
       String organization,
       @Nullable String abbreviation,
@@ -146,7 +144,7 @@ public record ReadingAnswer(
       String url,
       int line) {}
 
-  /** What looks wrong. */
+  /// What looks wrong.
   public record FindingLine(
       int line,
       String kind,
@@ -155,7 +153,7 @@ public record ReadingAnswer(
       String reason,
       String certainty) {}
 
-  /** The answer that tells a reading. */
+  /// The answer that tells a reading.
   public static ReadingAnswer of(Reading reading) {
     Reading.Masthead head = reading.document();
     return new ReadingAnswer(
@@ -212,7 +210,7 @@ public record ReadingAnswer(
         reading.findings().stream().map(ReadingAnswer::finding).toList());
   }
 
-  /** One finding. */
+  /// One finding.
   public static FindingLine finding(Reading.Finding finding) {
     return new FindingLine(
         finding.line(),
@@ -248,7 +246,7 @@ public record ReadingAnswer(
         meeting.line());
   }
 
-  /** One entry of the log. */
+  /// One entry of the log.
   public static ActivityLine activity(Activity activity) {
     ActivityDate date = activity.date();
     return new ActivityLine(
@@ -283,11 +281,9 @@ public record ReadingAnswer(
         told(item.event()));
   }
 
-  /**
-   * The records the answer tells of.
-   *
-   * @throws IllegalArgumentException if a word, a code or a day in it cannot be right
-   */
+  /// The records the answer tells of.
+  ///
+  /// @throws IllegalArgumentException if a word, a code or a day in it cannot be right
   public Reading reading() {
     List<Mandate> all = new ArrayList<>();
     mandates.forEach(
@@ -408,7 +404,7 @@ public record ReadingAnswer(
         item.line());
   }
 
-  /** The word of an enumerated value, in lower case with hyphens. */
+  /// The word of an enumerated value, in lower case with hyphens.
   static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -15,10 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One State: where it stands, its acts with their sources, its memberships on the day, and the
- * contacts made with it.
- */
+/// One State: where it stands, its acts with their sources, its memberships on the day, and the
+/// contacts made with it.
 public record StateAnswer(
     String treaty,
     String on,
@@ -34,16 +32,14 @@ public record StateAnswer(
 
   private static final ActSources SOURCES = ActSources.shipped();
 
-  /**
-   * An act towards the treaty.
-   *
-   * @param notBefore earliest day, where the day is not known
-   * @param notAfter latest day, where the day is not known
-   * @param certain whether it has certainly happened by the day asked for
-   * @param source the codes as the ledger has them
-   * @param sources what the codes stand for
-   * @param verified whether one of them can be looked up
-   */
+  /// An act towards the treaty.
+  ///
+  /// @param notBefore earliest day, where the day is not known
+  /// @param notAfter latest day, where the day is not known
+  /// @param certain whether it has certainly happened by the day asked for
+  /// @param source the codes as the ledger has them
+  /// @param sources what the codes stand for
+  /// @param verified whether one of them can be looked up
   public record Act(
       String action,
       String date,
@@ -58,11 +54,11 @@ public record StateAnswer(
       String recorded,
       @Nullable String note) {}
 
-  /** Membership of an organization on the day. */
+  /// Membership of an organization on the day.
   public record MembershipLine(
       String organization, String name, String status, @Nullable String since, String source) {}
 
-  /** An item of the log in which the State was engaged. */
+  /// An item of the log in which the State was engaged.
   public record Contact(
       int entry,
       @Nullable String from,
@@ -72,7 +68,7 @@ public record StateAnswer(
       String evidence,
       String text) {}
 
-  /** The answer for a State on a day. */
+  /// The answer for a State on a day.
   public static StateAnswer of(
       State state,
       StateOnDay on,

@@ -16,12 +16,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How the participation in a treaty stands on a day.
- *
- * @param entryIntoForceRange two days between which it lies, where the day is not known
- * @param groups only where a grouping is asked for
- */
+/// How the participation in a treaty stands on a day.
+///
+/// @param entryIntoForceRange two days between which it lies, where the day is not known
+/// @param groups only where a grouping is asked for
 public record StatusAnswer(
     String treaty,
     String on,
@@ -36,7 +34,7 @@ public record StatusAnswer(
     @JsonInclude(Include.NON_NULL) @Nullable List<Group> groups,
     List<StateLine> states) {
 
-  /** Figures of the universe; both counts of parties are always there. */
+  /// Figures of the universe; both counts of parties are always there.
   public record Totals(
       int states,
       int parties,
@@ -46,10 +44,10 @@ public record StatusAnswer(
       int withdrawn,
       int outside) {}
 
-  /** What may have changed by the day although that is not certain. */
+  /// What may have changed by the day although that is not certain.
   public record Uncertain(int parties, int inForce, List<String> states) {}
 
-  /** A group of the scheme asked for; parties and coverage follow the count asked for. */
+  /// A group of the scheme asked for; parties and coverage follow the count asked for.
   public record Group(
       String key,
       String name,
@@ -59,7 +57,7 @@ public record StatusAnswer(
       int outside,
       BigDecimal coverage) {}
 
-  /** One State; what is not known is null, and bounded by the range beside it. */
+  /// One State; what is not known is null, and bounded by the range beside it.
   public record StateLine(
       String state,
       String name,
@@ -74,7 +72,7 @@ public record StatusAnswer(
       @Nullable List<Integer> ordinalRange,
       @Nullable String signed) {}
 
-  /** The answer in a language. */
+  /// The answer in a language.
   public static StatusAnswer of(Status status, States states, Language language) {
     Status.Totals totals = status.totals();
     return new StatusAnswer(
@@ -117,7 +115,7 @@ public record StatusAnswer(
         BigDecimal.valueOf(group.coverage()).setScale(4, RoundingMode.HALF_UP));
   }
 
-  /** One State's line. */
+  /// One State's line.
   public static StateLine line(StateOnDay on, String name) {
     ActDay deposited = on.findConsent().map(consent -> consent.action().day()).orElse(null);
     ActDay effect = on.findEffect().orElse(null);

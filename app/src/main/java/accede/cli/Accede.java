@@ -19,10 +19,8 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/**
- * The command line. Answers go to standard output, everything else to standard error. Exit codes: 0
- * done, 1 refused because of data, 2 wrong usage, 3 an internal fault.
- */
+/// The command line. Answers go to standard output, everything else to standard error. Exit codes:
+/// 0 done, 1 refused because of data, 2 wrong usage, 3 an internal fault.
 @Command(
     name = "accede",
     mixinStandardHelpOptions = true,
@@ -60,15 +58,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
     })
 public final class Accede {
 
-  /** Exit code when data stands in the way. */
+  /// Exit code when data stands in the way.
   static final int REFUSED = 1;
 
-  /** Exit code when the program is at fault. */
+  /// Exit code when the program is at fault.
   static final int FAULT = 3;
 
   private Accede() {}
 
-  /** Runs one command and ends the program with its exit code. */
+  /// Runs one command and ends the program with its exit code.
   public static void main(String[] arguments) {
     Logger.getLogger("").setLevel(Level.WARNING);
     Answer answer = new Answer(new FileOutputStream(FileDescriptor.out));
@@ -93,7 +91,7 @@ public final class Accede {
     }
   }
 
-  /** Runs one command and answers its exit code. */
+  /// Runs one command and answers its exit code.
   static int run(List<String> arguments, PrintWriter out, PrintWriter err) {
     CommandLine line =
         new CommandLine(new Accede())
@@ -108,7 +106,7 @@ public final class Accede {
         : line.execute(optionsLast(arguments).toArray(String[]::new));
   }
 
-  /** Options may stand before the command too; each command knows them all. */
+  /// Options may stand before the command too; each command knows them all.
   private static List<String> optionsLast(List<String> arguments) {
     int command = 0;
     while (command + 1 < arguments.size() && Common.OPTIONS.contains(arguments.get(command))) {
@@ -119,7 +117,7 @@ public final class Accede {
     return ordered;
   }
 
-  /** What a terminal can show without obeying it. */
+  /// What a terminal can show without obeying it.
   static String shown(@Nullable String message) {
     return String.valueOf(message).replaceAll("[\\p{Cntrl}&&[^\n]]", "?");
   }

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** The ledger, line by line. */
+/// The ledger, line by line.
 @Command(
     name = "acts",
     mixinStandardHelpOptions = true,

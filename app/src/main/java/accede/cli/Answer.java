@@ -4,7 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Standard output, which remembers whether all of it could be written. */
+/// Standard output, which remembers whether all of it could be written.
 final class Answer extends FilterOutputStream {
 
   private String trouble = "";
@@ -13,7 +13,7 @@ final class Answer extends FilterOutputStream {
     super(out);
   }
 
-  /** Whether something was lost. A reader who has seen enough and closes the pipe loses nothing. */
+  /// Whether something was lost. A reader who has seen enough and closes the pipe loses nothing.
   boolean wasLost() {
     return !trouble.isEmpty() && !trouble.contains("pipe");
   }

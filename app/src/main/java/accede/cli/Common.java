@@ -17,14 +17,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options every command knows, and what follows from them. */
+/// The options every command knows, and what follows from them.
 final class Common {
 
-  /** The options, each of which takes a value. */
+  /// The options, each of which takes a value.
   static final Set<String> OPTIONS =
       Set.of("--data", "--database", "--treaty", "--language", "--format");
 
-  /** How an answer is written. */
+  /// How an answer is written.
   enum Format {
     TABLE,
     JSON,
@@ -95,7 +95,7 @@ final class Common {
     return workbench.treaty(treaty);
   }
 
-  /** Opens the workbench for one question. */
+  /// Opens the workbench for one question.
   int with(Function<Workbench, Integer> question) {
     checkFirst();
     DatabaseSettings settings = DatabaseSettings.of(database, folder(), System.getenv());
@@ -104,7 +104,7 @@ final class Common {
     }
   }
 
-  /** Wrong usage is told before any database is opened. */
+  /// Wrong usage is told before any database is opened.
   private void checkFirst() {
     language().tag();
   }
@@ -113,7 +113,7 @@ final class Common {
     return data == null ? Path.of(System.getProperty("accede.home", "."), "var") : data;
   }
 
-  /** What to throw when an option's value is not one we know. */
+  /// What to throw when an option's value is not one we know.
   ParameterException wrong(String option, String value, String advice) {
     return new ParameterException(
         spec().commandLine(), option + ": '" + value + "' is not known. " + advice);

@@ -5,7 +5,7 @@ import java.time.format.DateTimeParseException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a day such as 2018-05-30; an impossible one is wrong usage. */
+/// Reads a day such as 2018-05-30; an impossible one is wrong usage.
 final class Days implements ITypeConverter<LocalDate> {
 
   @Override

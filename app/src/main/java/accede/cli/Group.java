@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** A command that only holds others. */
+/// A command that only holds others.
 abstract class Group implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;

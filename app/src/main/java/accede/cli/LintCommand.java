@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** What looks wrong in a report about to be issued. */
+/// What looks wrong in a report about to be issued.
 @Command(
     name = "lint",
     mixinStandardHelpOptions = true,

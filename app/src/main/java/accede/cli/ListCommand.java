@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 
-/** Lists one kind of record over all documents of a treaty. */
+/// Lists one kind of record over all documents of a treaty.
 abstract class ListCommand<T> implements Callable<Integer> {
 
   @Mixin private Common common = new Common();
@@ -19,7 +19,7 @@ abstract class ListCommand<T> implements Callable<Integer> {
     this.records = records;
   }
 
-  /** The table of the records for people and for CSV. */
+  /// The table of the records for people and for CSV.
   abstract TextTable table(List<T> all);
 
   @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Command;
 
-/** The outreach log: who was met, where and when. */
+/// The outreach log: who was met, where and when.
 @Command(
     name = "log",
     mixinStandardHelpOptions = true,
@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
     subcommands = LogCommand.Listed.class)
 final class LogCommand extends Group {
 
-  /** Lists them. */
+  /// Lists them.
   @Command(name = "list", mixinStandardHelpOptions = true, description = "List them.")
   static final class Listed extends ListCommand<ReadingAnswer.ActivityLine> {
     Listed() {

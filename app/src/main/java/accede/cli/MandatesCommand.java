@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 
-/** Decisions, approaches and recommendations. */
+/// Decisions, approaches and recommendations.
 @Command(
     name = "mandates",
     mixinStandardHelpOptions = true,
@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
     subcommands = MandatesCommand.Listed.class)
 final class MandatesCommand extends Group {
 
-  /** Lists them. */
+  /// Lists them.
   @Command(name = "list", mixinStandardHelpOptions = true, description = "List them.")
   static final class Listed extends ListCommand<ReadingAnswer.MandateLine> {
     Listed() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Command;
 
-/** Meetings of the treaty's bodies, with attendance. */
+/// Meetings of the treaty's bodies, with attendance.
 @Command(
     name = "meetings",
     mixinStandardHelpOptions = true,
@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
     subcommands = MeetingsCommand.Listed.class)
 final class MeetingsCommand extends Group {
 
-  /** Lists them. */
+  /// Lists them.
   @Command(name = "list", mixinStandardHelpOptions = true, description = "List them.")
   static final class Listed extends ListCommand<ReadingAnswer.MeetingLine> {
     Listed() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Command;
 
-/** Where documents are cited by their symbols. */
+/// Where documents are cited by their symbols.
 @Command(
     name = "papers",
     mixinStandardHelpOptions = true,
@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
     subcommands = PapersCommand.Listed.class)
 final class PapersCommand extends Group {
 
-  /** Lists them. */
+  /// Lists them.
   @Command(name = "list", mixinStandardHelpOptions = true, description = "List them.")
   static final class Listed extends ListCommand<ReadingAnswer.Symbol> {
     Listed() {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which States were reached, on which evidence, held against what is claimed. */
+/// Which States were reached, on which evidence, held against what is claimed.
 @Command(
     name = "reached",
     mixinStandardHelpOptions = true,

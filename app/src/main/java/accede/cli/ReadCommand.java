@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What a document says, and what in it looks wrong. */
+/// What a document says, and what in it looks wrong.
 @Command(
     name = "read",
     mixinStandardHelpOptions = true,

@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A report out of the records. */
+/// A report out of the records.
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
@@ -72,7 +72,7 @@ final class ReportCommand implements Callable<Integer> {
     });
   }
 
-  /** The file appears whole or not at all; what it replaces keeps its place and its permissions. */
+  /// The file appears whole or not at all; what it replaces keeps its place and its permissions.
   private void keep(Workbench workbench, Document report, DocumentFormat format) {
     try {
       Path place = place();
@@ -90,7 +90,7 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  /** Where the file goes: behind links, and never in the place of a folder. */
+  /// Where the file goes: behind links, and never in the place of a folder.
   private Path place() throws IOException {
     Path place = output.toAbsolutePath();
     if (Files.isDirectory(place)) {
@@ -112,7 +112,7 @@ final class ReportCommand implements Callable<Integer> {
     return place.toRealPath();
   }
 
-  /** A new file is readable as usual; a replaced one as the old one was. */
+  /// A new file is readable as usual; a replaced one as the old one was.
   private static void keepPermissions(Path part, Path place) throws IOException {
     if (!Files.getFileStore(part).supportsFileAttributeView(PosixFileAttributeView.class)) {
       return;

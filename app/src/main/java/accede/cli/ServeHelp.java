@@ -3,7 +3,7 @@ package accede.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Tells of {@code serve}, which the launcher hands to the web's own program. */
+/// Tells of `serve`, which the launcher hands to the web's own program.
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Command;
 
-/** Calendars of other bodies. */
+/// Calendars of other bodies.
 @Command(
     name = "sources",
     mixinStandardHelpOptions = true,

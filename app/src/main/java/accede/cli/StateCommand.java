@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** One State: where it stands, what it did, to what it belongs, when it was met. */
+/// One State: where it stands, what it did, to what it belongs, when it was met.
 @Command(
     name = "state",
     mixinStandardHelpOptions = true,

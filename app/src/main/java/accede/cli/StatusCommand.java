@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How the participation in a treaty stands on a day. */
+/// How the participation in a treaty stands on a day.
 @Command(
     name = "status",
     mixinStandardHelpOptions = true,

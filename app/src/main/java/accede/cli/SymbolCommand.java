@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** The parts of a document symbol. */
+/// The parts of a document symbol.
 @Command(
     name = "symbol",
     mixinStandardHelpOptions = true,

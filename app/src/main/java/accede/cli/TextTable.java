@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Rows under headings, set in columns for people or as comma-separated values for programs. */
+/// Rows under headings, set in columns for people or as comma-separated values for programs.
 final class TextTable {
 
-  /** Longer cells go on in the next line. */
+  /// Longer cells go on in the next line.
   private static final int WIDEST = 60;
 
   private final List<String> headings;
@@ -75,9 +75,7 @@ final class TextTable {
     return lines;
   }
 
-  /**
-   * Letters counted as a terminal shows them, near enough: marks take no place, Han letters two.
-   */
+  /// Letters counted as a terminal shows them, near enough: marks take no place, Han letters two.
   private static int width(String cell) {
     return cell.codePoints()
         .map(c ->

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** The treaties known. */
+/// The treaties known.
 @Command(
     name = "treaties",
     mixinStandardHelpOptions = true,
@@ -16,7 +16,7 @@ final class TreatiesCommand implements Callable<Integer> {
 
   @Mixin private Common common = new Common();
 
-  /** A treaty as scripts see it. */
+  /// A treaty as scripts see it.
   record Line(
       String treaty, String number, String title, String adopted, List<Treaty.Clause> clauses) {}
 

@@ -2,7 +2,7 @@ package accede.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} says. */
+/// What `--version` says.
 final class Version implements IVersionProvider {
 
   @Override

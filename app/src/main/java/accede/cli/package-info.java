@@ -1,7 +1,5 @@
-/**
- * The commands: read, ask the workbench, show. Leaves every judgement to the core. Read first:
- * {@link accede.cli.Accede}.
- */
+/// The commands: read, ask the workbench, show. Leaves every judgement to the core. Read first:
+/// [accede.cli.Accede].
 @NullMarked
 package accede.cli;
 

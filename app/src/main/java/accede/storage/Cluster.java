@@ -21,14 +21,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/**
- * The folder in which the embedded server keeps its data, and the server on it.
- *
- * @param folder holds {@code data}, {@code passwords}, {@code log} and what we note about the
- *     server
- * @param account under whose name the server runs
- * @param options of the server, beyond those that hold always
- */
+/// The folder in which the embedded server keeps its data, and the server on it.
+///
+/// @param folder holds `data`, `passwords`, `log` and what we note about the server
+/// @param account under whose name the server runs
+/// @param options of the server, beyond those that hold always
 record Cluster(Path folder, Engine engine, ServerAccount account, List<String> options) {
 
   static final String ADMIN = "postgres";
@@ -75,7 +72,7 @@ record Cluster(Path folder, Engine engine, ServerAccount account, List<String> o
     return Files.isDirectory(folder);
   }
 
-  /** Makes the data folder with its roles, or nothing at all; refuses another version's. */
+  /// Makes the data folder with its roles, or nothing at all; refuses another version's.
   void createIfAbsent() throws IOException {
     if (!isThere()) {
       create();
@@ -115,7 +112,7 @@ record Cluster(Path folder, Engine engine, ServerAccount account, List<String> o
     }
   }
 
-  /** One sort order on every system; people's orders are the business of ICU. */
+  /// One sort order on every system; people's orders are the business of ICU.
   private void initialize(Path data, Path word) {
     List<String> words = new ArrayList<>();
     words.addAll(List.of("--pgdata=" + data, "--username=" + ADMIN, "--pwfile=" + word));
@@ -133,7 +130,7 @@ record Cluster(Path folder, Engine engine, ServerAccount account, List<String> o
     run(engine.command("initdb", words.toArray(String[]::new)), "make a new database");
   }
 
-  /** Without a server that somebody could already reach: PostgreSQL's single-user mode. */
+  /// Without a server that somebody could already reach: PostgreSQL's single-user mode.
   private void createRoles(Path data, Passwords passwords) {
     String statements =
         """
@@ -177,7 +174,7 @@ record Cluster(Path folder, Engine engine, ServerAccount account, List<String> o
 
   // --- the server ------------------------------------------------------------------------------
 
-  /** The port of a server that already runs on this data, whoever started it. */
+  /// The port of a server that already runs on this data, whoever started it.
   OptionalInt findRunning() throws IOException {
     Instant deadline = Instant.now().plus(PATIENCE);
     while (Instant.now().isBefore(deadline)) {
@@ -199,10 +196,8 @@ record Cluster(Path folder, Engine engine, ServerAccount account, List<String> o
     return OptionalInt.empty();
   }
 
-  /**
-   * Whether the server at a port is the one on this data. Nobody else knows the password, and the
-   * password's check is mutual; a copied folder knows it too, hence the question.
-   */
+  /// Whether the server at a port is the one on this data. Nobody else knows the password, and the
+  /// password's check is mutual; a copied folder knows it too, hence the question.
   private boolean answersForThisData(int port) throws IOException {
     Login admin = new Login(url(port, ADMIN), ADMIN, passwords().admin());
     try (Connection connection = admin.connect();
@@ -214,7 +209,7 @@ record Cluster(Path folder, Engine engine, ServerAccount account, List<String> o
     }
   }
 
-  /** Starts the server and answers its port. */
+  /// Starts the server and answers its port.
   int start() throws IOException {
     setLargeLogAside();
     String said = "";
@@ -251,13 +246,13 @@ record Cluster(Path folder, Engine engine, ServerAccount account, List<String> o
     throw failure("does not start", said);
   }
 
-  /** The last server was killed, and the system has not finished burying it and its children. */
+  /// The last server was killed, and the system has not finished burying it and its children.
   private static boolean stillDying(String said) {
     return said.contains("lock file \"postmaster.pid\" already exists")
         || said.contains("pre-existing shared memory block");
   }
 
-  /** The last port if it is still free, so that a pool that lost its server finds it again. */
+  /// The last port if it is still free, so that a pool that lost its server finds it again.
   private int freePort() throws IOException {
     if (Files.exists(portNote())) {
       String last = Files.readString(portNote()).strip();
@@ -294,7 +289,7 @@ record Cluster(Path folder, Engine engine, ServerAccount account, List<String> o
     return Files.exists(startedNote()) && Files.readString(startedNote()).equals(identity(file));
   }
 
-  /** Stops the server, fast but in order, unless somebody else than Accede started it. */
+  /// Stops the server, fast but in order, unless somebody else than Accede started it.
   void stop() throws IOException {
     Optional<PostmasterFile> found = PostmasterFile.find(data());
     if (found.isEmpty() || !wasStartedByUs(found.get())) {
@@ -307,7 +302,7 @@ record Cluster(Path folder, Engine engine, ServerAccount account, List<String> o
     Files.deleteIfExists(startedNote());
   }
 
-  /** INT disconnects everybody and writes everything; QUIT leaves the writing to the next start. */
+  /// INT disconnects everybody and writes everything; QUIT leaves the writing to the next start.
   private boolean stopped(PostmasterFile server, String signal, Duration patience) {
     engine
         .command("pg_ctl", "kill", signal, Long.toString(server.pid()))

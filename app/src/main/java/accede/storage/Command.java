@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** One call of a program of the system or of PostgreSQL. */
+/// One call of a program of the system or of PostgreSQL.
 record Command(List<String> words, String input) {
 
   Command {
@@ -19,26 +19,26 @@ record Command(List<String> words, String input) {
     return new Command(List.of(words), "");
   }
 
-  /** The same, started through other programs. */
+  /// The same, started through other programs.
   Command through(List<String> prefix) {
     List<String> all = new ArrayList<>(prefix);
     all.addAll(words);
     return new Command(all, input);
   }
 
-  /** The same, with text to read on its standard input. */
+  /// The same, with text to read on its standard input.
   Command reading(String text) {
     return new Command(words, text);
   }
 
-  /** How it ended, and what it said on both outputs. */
+  /// How it ended, and what it said on both outputs.
   record Outcome(int exit, String said) {
     boolean succeeded() {
       return exit == 0;
     }
   }
 
-  /** Runs it to its end. A program that cannot be started counts as one that failed. */
+  /// Runs it to its end. A program that cannot be started counts as one that failed.
   Outcome run() {
     ProcessBuilder builder =
         new ProcessBuilder(words).directory(new File("/")).redirectErrorStream(true);
@@ -61,7 +61,7 @@ record Command(List<String> words, String input) {
     }
   }
 
-  /** English messages, and none of the settings meant for somebody's own PostgreSQL. */
+  /// English messages, and none of the settings meant for somebody's own PostgreSQL.
   private static void plainEnvironment(Map<String, String> environment) {
     environment.keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
     environment.put("LC_ALL", "C");

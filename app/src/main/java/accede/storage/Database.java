@@ -15,19 +15,17 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.postgresql.Driver;
 
-/**
- * The open database: at hand, brought to the shape this Accede knows, and closed in order even when
- * the program is asked to end.
- *
- * <pre>{@code
- * try (Database database = Database.open(DatabaseSettings.embedded(Path.of("var")))) {
- *   Ledger ledger = new SqlLedger(database.dataSource());
- * }
- * }</pre>
- */
+/// The open database: at hand, brought to the shape this Accede knows, and closed in order even
+/// when the program is asked to end.
+///
+/// ```java
+/// try (Database database = Database.open(DatabaseSettings.embedded(Path.of("var")))) {
+///   Ledger ledger = new SqlLedger(database.dataSource());
+/// }
+/// ```
 public final class Database implements AutoCloseable {
 
-  /** Kept, so that its level is not forgotten with it: jOOQ greets every server by name. */
+  /// Kept, so that its level is not forgotten with it: jOOQ greets every server by name.
   private static final Logger JOOQ = Logger.getLogger("org.jooq");
 
   private static final int CONNECTIONS = 10;
@@ -45,10 +43,8 @@ public final class Database implements AutoCloseable {
     this.pool = pool;
   }
 
-  /**
-   * Opens a database; a new one is made where there is none. A {@link StorageException} says why it
-   * cannot be used.
-   */
+  /// Opens a database; a new one is made where there is none. A [StorageException] says why it
+  /// cannot be used.
   public static Database open(DatabaseSettings settings) {
     JOOQ.setLevel(Level.WARNING);
     DatabaseServer server =
@@ -93,20 +89,18 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Connections for the daily work, from a small pool. */
+  /// Connections for the daily work, from a small pool.
   public DataSource dataSource() {
     return pool;
   }
 
-  /** The way in for whoever must do more than the daily work, such as restoring a backup. */
+  /// The way in for whoever must do more than the daily work, such as restoring a backup.
   Login owner() {
     return server.owner();
   }
 
-  /**
-   * Lets the program's end wait, for 15 seconds at most, until the last use is over. A server that
-   * shuts down by itself when the program is asked to end counts the latch down when it has.
-   */
+  /// Lets the program's end wait, for 15 seconds at most, until the last use is over. A server that
+  /// shuts down by itself when the program is asked to end counts the latch down when it has.
   public void closeOnExitAfter(CountDownLatch lastUse) {
     this.lastUse = lastUse;
   }
@@ -120,7 +114,7 @@ public final class Database implements AutoCloseable {
     closeOnce();
   }
 
-  /** Whoever comes second waits until the first is done. */
+  /// Whoever comes second waits until the first is done.
   private synchronized void closeOnce() {
     if (!closed) {
       closed = true;
@@ -129,7 +123,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Gives the connections back; stops the embedded server if nobody else uses it. */
+  /// Gives the connections back; stops the embedded server if nobody else uses it.
   @Override
   public void close() {
     closeOnce();

@@ -5,34 +5,30 @@ import java.util.Map;
 import java.util.Properties;
 import org.postgresql.Driver;
 
-/** Which database to use: the one Accede brings along, or one that an office runs. */
+/// Which database to use: the one Accede brings along, or one that an office runs.
 public sealed interface DatabaseSettings {
 
-  /** The environment's names for what the options say. */
+  /// The environment's names for what the options say.
   String URL_VARIABLE = "ACCEDE_DATABASE";
 
   String USER_VARIABLE = "ACCEDE_DATABASE_USER";
 
   String PASSWORD_VARIABLE = "ACCEDE_DATABASE_PASSWORD";
 
-  /**
-   * The PostgreSQL that Accede brings along.
-   *
-   * @param data the data folder; the database lives in {@code postgres} below it
-   */
+  /// The PostgreSQL that Accede brings along.
+  ///
+  /// @param data the data folder; the database lives in `postgres` below it
   record Embedded(Path data) implements DatabaseSettings {}
 
-  /**
-   * A PostgreSQL, 15 or newer, that somebody else runs. Its role need not be a superuser; it must
-   * own the database, or be allowed to create a schema there.
-   *
-   * @param url a JDBC address, such as {@code jdbc:postgresql://db.example.org/accede}
-   */
+  /// A PostgreSQL, 15 or newer, that somebody else runs. Its role need not be a superuser; it must
+  /// own the database, or be allowed to create a schema there.
+  ///
+  /// @param url a JDBC address, such as `jdbc:postgresql://db.example.org/accede`
   record External(String url, String user, String password) implements DatabaseSettings {
 
     private static final String PREFIX = "jdbc:postgresql:";
 
-    /** Refuses an address that is no PostgreSQL's; takes user and password from it if it must. */
+    /// Refuses an address that is no PostgreSQL's; takes user and password from it if it must.
     public External {
       if (!url.startsWith(PREFIX)) {
         throw new StorageException(
@@ -61,23 +57,21 @@ public sealed interface DatabaseSettings {
     }
   }
 
-  /** The embedded database below a data folder. */
+  /// The embedded database below a data folder.
   static DatabaseSettings embedded(Path data) {
     return new Embedded(data);
   }
 
-  /** An external database; user and password may be empty where the address tells them. */
+  /// An external database; user and password may be empty where the address tells them.
   static DatabaseSettings external(String url, String user, String password) {
     return new External(url, user, password);
   }
 
-  /**
-   * What an option and the environment say together: an address makes the database external, the
-   * option's before the environment's; without one it is the embedded one.
-   *
-   * @param option the value of {@code --database}, empty when it is not given
-   * @param data the data folder
-   */
+  /// What an option and the environment say together: an address makes the database external, the
+  /// option's before the environment's; without one it is the embedded one.
+  ///
+  /// @param option the value of `--database`, empty when it is not given
+  /// @param data the data folder
   static DatabaseSettings of(String option, Path data, Map<String, String> environment) {
     String url = option.isBlank() ? environment.getOrDefault(URL_VARIABLE, "") : option;
     if (url.isBlank()) {

@@ -10,18 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/**
- * The PostgreSQL that Accede brings along, below {@code postgres} of the data folder.
- *
- * <p>Whoever comes first starts the server, whoever comes later uses it too, and the last one out
- * stops it: a command beside {@code serve} never takes its server away, and the one left by a
- * killed process is taken over by the next.
- */
+/// The PostgreSQL that Accede brings along, below `postgres` of the data folder.
+///
+/// Whoever comes first starts the server, whoever comes later uses it too, and the last one out
+/// stops it: a command beside `serve` never takes its server away, and the one left by a killed
+/// process is taken over by the next.
 final class EmbeddedPostgres implements DatabaseServer {
 
   private static final String UNFIT = "\"$`\\\n";
 
-  /** The system's locks hold between processes; within ours this map does. */
+  /// The system's locks hold between processes; within ours this map does.
   private static final Map<Path, EmbeddedPostgres> OPEN = new HashMap<>();
 
   private final Path home;
@@ -44,12 +42,10 @@ final class EmbeddedPostgres implements DatabaseServer {
     return in(folder, folder, List.of());
   }
 
-  /**
-   * Opens the server of a folder.
-   *
-   * @param engines where the programs are unpacked
-   * @param options of a new cluster, such as {@code fsync=off}
-   */
+  /// Opens the server of a folder.
+  ///
+  /// @param engines where the programs are unpacked
+  /// @param options of a new cluster, such as `fsync=off`
   static EmbeddedPostgres in(Path folder, Path engines, List<String> options) {
     try {
       Path home = made(folder);
@@ -68,7 +64,7 @@ final class EmbeddedPostgres implements DatabaseServer {
     }
   }
 
-  /** The folder by its real name, made if need be; it belongs to whom the one above it does. */
+  /// The folder by its real name, made if need be; it belongs to whom the one above it does.
   private static Path made(Path folder) throws IOException {
     Path absolute = folder.toAbsolutePath();
     if (absolute.toString().chars().anyMatch(c -> UNFIT.indexOf(c) >= 0)) {
@@ -141,7 +137,7 @@ final class EmbeddedPostgres implements DatabaseServer {
     return new Login(Cluster.url(port, Cluster.DATABASE), role, password);
   }
 
-  /** The way in for whoever makes further databases on this server. */
+  /// The way in for whoever makes further databases on this server.
   Login admin() {
     return new Login(Cluster.url(port, Cluster.ADMIN), Cluster.ADMIN, passwords.admin());
   }

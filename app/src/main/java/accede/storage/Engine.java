@@ -18,18 +18,16 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/**
- * The programs of the PostgreSQL that travels with Accede, unpacked into a folder of their own.
- *
- * @param folder holds {@code bin}, {@code lib} and {@code share}
- */
+/// The programs of the PostgreSQL that travels with Accede, unpacked into a folder of their own.
+///
+/// @param folder holds `bin`, `lib` and `share`
 record Engine(Path folder) {
 
   private static final String NAME = "engine-";
   private static final String UNFINISHED = "unfinished-" + NAME;
   private static final Set<PosixFilePermission> OPEN = PosixFilePermissions.fromString("rwxr-xr-x");
 
-  /** The version that travels with this Accede, such as {@code 18.6.0}. */
+  /// The version that travels with this Accede, such as `18.6.0`.
   static String version() {
     Properties about = new Properties();
     try (InputStream in = Engine.class.getResourceAsStream("engine.properties")) {
@@ -42,7 +40,7 @@ record Engine(Path folder) {
     return about.getProperty("version", "unknown");
   }
 
-  /** The data format, which changes with the first number alone. */
+  /// The data format, which changes with the first number alone.
   static String majorVersion() {
     return version().split("\\.", 2)[0];
   }
@@ -51,7 +49,7 @@ record Engine(Path folder) {
     return NAME + version();
   }
 
-  /** The engine in a folder, unpacked now if it is not there yet. */
+  /// The engine in a folder, unpacked now if it is not there yet.
   static Engine unpackedIn(Path parent) throws IOException {
     Path folder = parent.resolve(NAME + version());
     if (Files.isDirectory(folder)) {
@@ -70,7 +68,7 @@ record Engine(Path folder) {
     return new Engine(folder);
   }
 
-  /** Removes the engines of other versions; nothing may be running from them. */
+  /// Removes the engines of other versions; nothing may be running from them.
   void removeOthers() throws IOException {
     for (Path other : OwnFiles.startingWith(NAME, folder.resolveSibling(""))) {
       if (!other.equals(folder)) {
@@ -79,9 +77,7 @@ record Engine(Path folder) {
     }
   }
 
-  /**
-   * Tries the programs before they are needed, for what stands in the way is hard to read later.
-   */
+  /// Tries the programs before they are needed, for what stands in the way is hard to read later.
   void checkRunsUnder(ServerAccount account) {
     Command.Outcome outcome = command("postgres", "--version").through(account.prefix()).run();
     if (outcome.succeeded()) {
@@ -140,7 +136,7 @@ record Engine(Path folder) {
     }
   }
 
-  /** Whoever runs the programs must be able to read them. */
+  /// Whoever runs the programs must be able to read them.
   private static Set<PosixFilePermission> permissions(TarArchiveEntry entry) {
     boolean runnable = (entry.getMode() & 0100) != 0;
     return runnable ? OPEN : PosixFilePermissions.fromString("rw-r--r--");

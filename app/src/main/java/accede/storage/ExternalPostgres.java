@@ -1,6 +1,6 @@
 package accede.storage;
 
-/** A PostgreSQL that an office runs. The one role it gives us both owns the tables and works. */
+/// A PostgreSQL that an office runs. The one role it gives us both owns the tables and works.
 record ExternalPostgres(Login owner) implements DatabaseServer {
 
   static ExternalPostgres at(DatabaseSettings.External settings) {

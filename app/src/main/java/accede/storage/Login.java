@@ -5,17 +5,15 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 
-/**
- * A way into a database: its address, and who enters.
- *
- * @param url a JDBC address
- */
+/// A way into a database: its address, and who enters.
+///
+/// @param url a JDBC address
 record Login(String url, String user, String password) {
 
-  /** Where our tables live; extensions that were there before us may stand in {@code public}. */
+  /// Where our tables live; extensions that were there before us may stand in `public`.
   static final String SEARCH_PATH = "accede,public";
 
-  /** Enters for a moment, outside any pool. */
+  /// Enters for a moment, outside any pool.
   Connection connect() throws SQLException {
     return DriverManager.getConnection(url, properties());
   }
@@ -29,12 +27,12 @@ record Login(String url, String user, String password) {
     return properties;
   }
 
-  /** An address without what may hold a password: the query, and a login before the host. */
+  /// An address without what may hold a password: the query, and a login before the host.
   static String withoutSecrets(String url) {
     return url.replaceFirst("\\?.*", "").replaceFirst("//.*@", "//");
   }
 
-  /** The address as messages show it. */
+  /// The address as messages show it.
   String shownUrl() {
     return withoutSecrets(url);
   }

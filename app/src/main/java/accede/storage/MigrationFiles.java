@@ -17,17 +17,15 @@ import java.util.jar.JarEntry;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
-/** The migrations this Accede brings along, as files. */
+/// The migrations this Accede brings along, as files.
 final class MigrationFiles {
 
   static final String FOLDER = "db/migration";
 
   private MigrationFiles() {}
 
-  /**
-   * A short word that changes with any of the files; empty where they cannot be listed. A database
-   * that bears it needs no migration, which spares most commands a third of a second.
-   */
+  /// A short word that changes with any of the files; empty where they cannot be listed. A database
+  /// that bears it needs no migration, which spares most commands a third of a second.
   static Optional<String> fingerprint() {
     try {
       List<URL> folders =

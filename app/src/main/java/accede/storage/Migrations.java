@@ -15,28 +15,26 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.internal.logging.javautil.JavaUtilLogCreator;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Brings a database to the shape this Accede knows, step by step. */
+/// Brings a database to the shape this Accede knows, step by step.
 final class Migrations {
 
   static final String SCHEMA = "accede";
 
   private static final String HISTORY = SCHEMA + ".flyway_schema_history";
 
-  /** Kept, so that its level is not forgotten with it: what goes wrong comes as an exception. */
+  /// Kept, so that its level is not forgotten with it: what goes wrong comes as an exception.
   private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
   private static final int OLDEST_SERVER = 15;
 
-  /** Any number that no other program is likely to lock in the same database. */
+  /// Any number that no other program is likely to lock in the same database.
   private static final long LOCK = 0x0ACCEDE0;
 
   private Migrations() {}
 
-  /**
-   * Migrates as the owner, one process at a time.
-   *
-   * @param worker the role that is to use what the owner makes
-   */
+  /// Migrates as the owner, one process at a time.
+  ///
+  /// @param worker the role that is to use what the owner makes
   static void run(Login owner, String worker) {
     try (Connection connection = owner.connect();
         Statement statement = connection.createStatement()) {
@@ -56,7 +54,7 @@ final class Migrations {
     }
   }
 
-  /** Which migrations ran through last; empty where none did. */
+  /// Which migrations ran through last; empty where none did.
   private static Optional<String> mark(Statement statement) throws SQLException {
     try (ResultSet rows =
         statement.executeQuery(
@@ -65,7 +63,7 @@ final class Migrations {
     }
   }
 
-  /** Ours to do: Flyway would ask a role without the right for ten seconds. */
+  /// Ours to do: Flyway would ask a role without the right for ten seconds.
   private static void makeSchemaIfAbsent(Statement statement) throws SQLException {
     boolean there;
     try (ResultSet rows =

@@ -12,10 +12,10 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 
-/** What a database without any treaty is filled with, in one transaction. */
+/// What a database without any treaty is filled with, in one transaction.
 public final class NewDatabase {
 
-  /** Of all programs that start at once, one fills. The number only has to be ours. */
+  /// Of all programs that start at once, one fills. The number only has to be ours.
   private static final long ONE_AT_A_TIME = 20_130_402L;
 
   private final DSLContext sql;
@@ -24,7 +24,7 @@ public final class NewDatabase {
     this.sql = sql;
   }
 
-  /** Lets {@code contents} fill the database if it is new; otherwise nothing is done. */
+  /// Lets `contents` fill the database if it is new; otherwise nothing is done.
   public static void fill(DataSource source, Consumer<NewDatabase> contents) {
     DSLContext sql = Sql.over(source);
     if (sql.fetchExists(TREATY)) {
@@ -39,7 +39,7 @@ public final class NewDatabase {
     });
   }
 
-  /** Adds a treaty with its ledger. */
+  /// Adds a treaty with its ledger.
   public void add(Treaty treaty, List<LedgerEntry> entries) {
     sql.insertInto(TREATY).set(TREATY.ID, treaty.id().value()).execute();
     int position = 0;
@@ -57,7 +57,7 @@ public final class NewDatabase {
     SqlLedger.append(sql, entries);
   }
 
-  /** Adds the records of a document. */
+  /// Adds the records of a document.
   public void add(TreatyId treaty, Reading reading) {
     SqlRecords.insert(sql, treaty, reading);
   }

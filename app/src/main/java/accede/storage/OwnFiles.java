@@ -8,18 +8,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Files and folders that are ours alone. */
+/// Files and folders that are ours alone.
 final class OwnFiles {
 
   private OwnFiles() {}
 
-  /** Creates an empty file that only its owner may read and write. */
+  /// Creates an empty file that only its owner may read and write.
   static Path create(Path file) throws IOException {
     return Files.createFile(
         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
   }
 
-  /** Removes a folder and all it holds; a folder that is not there is no matter. */
+  /// Removes a folder and all it holds; a folder that is not there is no matter.
   static void remove(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
@@ -33,7 +33,7 @@ final class OwnFiles {
     }
   }
 
-  /** What stands in a folder and whose name starts so. */
+  /// What stands in a folder and whose name starts so.
   static List<Path> startingWith(String start, Path folder) throws IOException {
     try (Stream<Path> list = Files.list(folder)) {
       return list.filter(path -> path.getFileName().toString().startsWith(start)).toList();

@@ -10,7 +10,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
 
-/** The passwords of the embedded server's three roles: random, made once, read by us alone. */
+/// The passwords of the embedded server's three roles: random, made once, read by us alone.
 record Passwords(String admin, String owner, String worker) {
 
   private static final String ADMIN_KEY = "postgres";
@@ -46,7 +46,7 @@ record Passwords(String admin, String owner, String worker) {
         lines.getProperty(WORKER_KEY, ""));
   }
 
-  /** Writes them to a new file that nobody else may read. */
+  /// Writes them to a new file that nobody else may read.
   void write(Path file) {
     Properties lines = new Properties();
     lines.setProperty(ADMIN_KEY, admin);

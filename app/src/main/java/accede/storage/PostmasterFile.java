@@ -8,28 +8,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What a PostgreSQL server writes about itself into {@code postmaster.pid} of its data folder; the
- * file stays behind when the server is killed.
- *
- * @param started seconds since 1970
- * @param port 0 while the server has not come that far
- * @param status {@code starting}, {@code ready}, {@code stopping}, or empty
- */
+/// What a PostgreSQL server writes about itself into `postmaster.pid` of its data folder; the file
+/// stays behind when the server is killed.
+///
+/// @param started seconds since 1970
+/// @param port 0 while the server has not come that far
+/// @param status `starting`, `ready`, `stopping`, or empty
 record PostmasterFile(long pid, String data, long started, int port, String status) {
 
-  /** Larger than any process number Linux or macOS gives, so that nothing ever has it. */
+  /// Larger than any process number Linux or macOS gives, so that nothing ever has it.
   private static final long NOBODYS_PID = 4_194_305;
 
   private static final String NAME = "postmaster.pid";
 
-  /** What is known of the process the file names. */
+  /// What is known of the process the file names.
   enum Bearer {
-    /** There is no such process, or it is dead and only waits to be buried. */
+    /// There is no such process, or it is dead and only waits to be buried.
     DEAD,
-    /** The number has passed to another program. */
+    /// The number has passed to another program.
     SOMETHING_ELSE,
-    /** It is a PostgreSQL, or may be one. */
+    /// It is a PostgreSQL, or may be one.
     POSTGRES
   }
 
@@ -62,7 +60,7 @@ record PostmasterFile(long pid, String data, long started, int port, String stat
     return status.equals("ready");
   }
 
-  /** Whether the file says it belongs to this folder, and not to one that it was copied from. */
+  /// Whether the file says it belongs to this folder, and not to one that it was copied from.
   boolean isOf(Path dataFolder) throws IOException {
     Path said = Path.of(data);
     return Files.exists(said) && Files.isSameFile(said, dataFolder);
@@ -86,7 +84,7 @@ record PostmasterFile(long pid, String data, long started, int port, String stat
     return command.endsWith("/postgres");
   }
 
-  /** A line such as {@code 4711 (postgres) S …}; {@code Z} marks a process nobody has buried. */
+  /// A line such as `4711 (postgres) S …`; `Z` marks a process nobody has buried.
   private static Bearer bearerIn(Path stat) {
     String line;
     try {
@@ -108,11 +106,9 @@ record PostmasterFile(long pid, String data, long started, int port, String stat
         : Bearer.SOMETHING_ELSE;
   }
 
-  /**
-   * Tells the next server that the process is gone, where it could not see that by itself: the
-   * number belongs to a zombie or to another program. The rest of the file stays, for by the memory
-   * segment it names the next server makes sure that no child of the old one still writes.
-   */
+  /// Tells the next server that the process is gone, where it could not see that by itself: the
+  /// number belongs to a zombie or to another program. The rest of the file stays, for by the
+  /// memory segment it names the next server makes sure that no child of the old one still writes.
   static void markDead(Path dataFolder) throws IOException {
     Path file = dataFolder.resolve(NAME);
     List<String> lines = new ArrayList<>(Files.readAllLines(file));

@@ -7,29 +7,25 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * Under whose name the server's programs run. PostgreSQL refuses root, so root lends it another
- * name: a user namespace, in which root's files stay root's, or else another user's id.
- */
+/// Under whose name the server's programs run. PostgreSQL refuses root, so root lends it another
+/// name: a user namespace, in which root's files stay root's, or else another user's id.
 sealed interface ServerAccount {
 
-  /** The uid of {@code nobody}, to whom no person's files belong. */
+  /// The uid of `nobody`, to whom no person's files belong.
   int NOBODY = 65534;
 
-  /** An ordinary user runs the programs as itself. */
+  /// An ordinary user runs the programs as itself.
   record Own() implements ServerAccount {}
 
-  /** Root, seen as nobody inside a user namespace. */
+  /// Root, seen as nobody inside a user namespace.
   record Namespace() implements ServerAccount {}
 
-  /** Root puts on another user's id; the server's files must belong to that user. */
+  /// Root puts on another user's id; the server's files must belong to that user.
   record Other(int uid, int gid) implements ServerAccount {}
 
-  /**
-   * The account fit for the server's files.
-   *
-   * @param folder the folder that holds them, or will; its owner is kept
-   */
+  /// The account fit for the server's files.
+  ///
+  /// @param folder the folder that holds them, or will; its owner is kept
   static ServerAccount forFilesIn(Path folder) throws IOException {
     if (new UnixSystem().getUid() != 0) {
       return new Own();
@@ -42,7 +38,7 @@ sealed interface ServerAccount {
     return namespaces ? new Namespace() : new Other(NOBODY, NOBODY);
   }
 
-  /** What to put before a command so that it runs under this account. */
+  /// What to put before a command so that it runs under this account.
   default List<String> prefix() {
     return switch (this) {
       case Own() -> List.of();
@@ -52,7 +48,7 @@ sealed interface ServerAccount {
     };
   }
 
-  /** Hands a file, or a folder with all in it, to this account. */
+  /// Hands a file, or a folder with all in it, to this account.
   default void own(Path path) throws IOException {
     if (this instanceof Other(int uid, int gid)) {
       List<Path> all;

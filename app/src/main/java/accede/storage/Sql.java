@@ -9,7 +9,7 @@ import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** How the tables are spoken to, and how what is unknown is written down. */
+/// How the tables are spoken to, and how what is unknown is written down.
 final class Sql {
 
   static {
@@ -24,12 +24,12 @@ final class Sql {
         source, SQLDialect.POSTGRES, new Settings().withRenderSchema(false).withBatchSize(500));
   }
 
-  /** A day as a column has it: no value where none is known. */
+  /// A day as a column has it: no value where none is known.
   static @Nullable LocalDate column(LocalDate day) {
     return day.equals(LocalDate.MIN) ? null : day;
   }
 
-  /** A column's day as the records have it. */
+  /// A column's day as the records have it.
   static LocalDate day(@Nullable LocalDate column) {
     return column == null ? LocalDate.MIN : column;
   }

@@ -20,12 +20,12 @@ import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/** The ledger in PostgreSQL. Its table of acts grants no change and no deletion. */
+/// The ledger in PostgreSQL. Its table of acts grants no change and no deletion.
 public final class SqlLedger implements Ledger {
 
   private final DSLContext sql;
 
-  /** The ledger of a database. */
+  /// The ledger of a database.
   public SqlLedger(DataSource source) {
     this(Sql.over(source));
   }

@@ -32,12 +32,12 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** The records in PostgreSQL; a document goes in whole or not at all. */
+/// The records in PostgreSQL; a document goes in whole or not at all.
 public final class SqlRecords implements Records {
 
   private final DSLContext sql;
 
-  /** The records of a database. */
+  /// The records of a database.
   public SqlRecords(DataSource source) {
     this.sql = Sql.over(source);
   }

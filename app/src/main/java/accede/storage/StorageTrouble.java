@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns what the system or PostgreSQL reports into a sentence that says what to do. */
+/// Turns what the system or PostgreSQL reports into a sentence that says what to do.
 final class StorageTrouble {
 
   private StorageTrouble() {}
@@ -95,7 +95,7 @@ final class StorageTrouble {
     };
   }
 
-  /** The part of a longer report that tells the cause. */
+  /// The part of a longer report that tells the cause.
   static String gist(String said) {
     List<String> lines = said.lines().filter(line -> !line.isBlank()).toList();
     String cause =

@@ -40,7 +40,7 @@ import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of a treaty put together again: one query a table, whatever their number. */
+/// The documents of a treaty put together again: one query a table, whatever their number.
 final class StoredReadings {
 
   private final DSLContext sql;

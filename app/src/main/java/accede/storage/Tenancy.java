@@ -6,11 +6,9 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/**
- * Who uses the embedded server. Every process that uses it holds a share of the lock on the file
- * {@code users}; the system takes it back from a process that dies. Who starts or stops the server
- * holds the lock on the file {@code lock} meanwhile.
- */
+/// Who uses the embedded server. Every process that uses it holds a share of the lock on the file
+/// `users`; the system takes it back from a process that dies. Who starts or stops the server holds
+/// the lock on the file `lock` meanwhile.
 final class Tenancy implements AutoCloseable {
 
   private final FileChannel gate;
@@ -37,17 +35,17 @@ final class Tenancy implements AutoCloseable {
     return channel;
   }
 
-  /** Waits until nobody else starts or stops the server, and keeps others waiting meanwhile. */
+  /// Waits until nobody else starts or stops the server, and keeps others waiting meanwhile.
   FileLock alone() throws IOException {
     return gate.lock();
   }
 
-  /** From now on others see that the server is in use. */
+  /// From now on others see that the server is in use.
   void moveIn() throws IOException {
     users.lock(0, Long.MAX_VALUE, true);
   }
 
-  /** From now on others no longer see us; answers whether nobody uses the server any more. */
+  /// From now on others no longer see us; answers whether nobody uses the server any more.
   boolean moveOutAsLast() throws IOException {
     users.close();
     try (FileChannel look = FileChannel.open(usersFile, StandardOpenOption.WRITE);

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The ledger and the records that a new database starts with. */
+/// The ledger and the records that a new database starts with.
 final class ShippedCampaign {
 
   private static final TreatyId ATT = TreatyId.of("att");

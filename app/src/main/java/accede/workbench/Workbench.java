@@ -40,10 +40,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
-/**
- * The open workbench: one campaign's ledger and records over one database, and everything that can
- * be asked of them. Safe for use by many threads.
- */
+/// The open workbench: one campaign's ledger and records over one database, and everything that can
+/// be asked of them. Safe for use by many threads.
 public final class Workbench implements AutoCloseable {
 
   private final Database database;
@@ -62,12 +60,10 @@ public final class Workbench implements AutoCloseable {
     this.records = new SqlRecords(database.dataSource());
   }
 
-  /**
-   * Opens the workbench. A new database is loaded with the ledgers and records that ship with the
-   * product; all of it or nothing.
-   *
-   * @throws accede.storage.StorageException if the database cannot be used; the message says why
-   */
+  /// Opens the workbench. A new database is loaded with the ledgers and records that ship with the
+  /// product; all of it or nothing.
+  ///
+  /// @throws accede.storage.StorageException if the database cannot be used; the message says why
   public static Workbench open(DatabaseSettings settings, Clock clock) {
     World world = World.shipped();
     Database database = Database.open(settings);
@@ -80,37 +76,37 @@ public final class Workbench implements AutoCloseable {
     }
   }
 
-  /** States, organizations and names. */
+  /// States, organizations and names.
   public World world() {
     return world;
   }
 
-  /** The States. */
+  /// The States.
   public States states() {
     return world.states();
   }
 
-  /** The organizations. */
+  /// The organizations.
   public Organizations organizations() {
     return world.organizations();
   }
 
-  /** The ledger of acts. */
+  /// The ledger of acts.
   public Ledger ledger() {
     return ledger;
   }
 
-  /** The records of the campaign. */
+  /// The records of the campaign.
   public Records records() {
     return records;
   }
 
-  /** Today where the program runs. */
+  /// Today where the program runs.
   public LocalDate today() {
     return LocalDate.now(clock);
   }
 
-  /** A treaty by its id or its UN number, or a {@link Refusal} that names those known. */
+  /// A treaty by its id or its UN number, or a [Refusal] that names those known.
   public Treaty treaty(String idOrNumber) {
     return ledger
         .findTreaty(idOrNumber)
@@ -124,7 +120,7 @@ public final class Workbench implements AutoCloseable {
                     + "."));
   }
 
-  /** A State by its code or a name it bears, or a {@link Refusal} with near spellings. */
+  /// A State by its code or a name it bears, or a [Refusal] with near spellings.
   public State state(String written) {
     String code = written.strip().toUpperCase(Locale.ROOT);
     if (code.matches("[A-Z]{3}") && states().find(StateCode.of(code)).isPresent()) {
@@ -146,7 +142,7 @@ public final class Workbench implements AutoCloseable {
     return new Refusal("No State is known as '" + written + "'.\n" + advice);
   }
 
-  /** A grouping by the word that names it, or a {@link Refusal} that names those known. */
+  /// A grouping by the word that names it, or a [Refusal] that names those known.
   public Scheme scheme(String word) {
     return Scheme.find(word, organizations())
         .orElseThrow(() ->
@@ -163,12 +159,12 @@ public final class Workbench implements AutoCloseable {
                     + "."));
   }
 
-  /** How a treaty's participation stands. */
+  /// How a treaty's participation stands.
   public Status status(Treaty treaty, StatusQuestion question) {
     return Status.of(ledger, treaty, states(), organizations(), question);
   }
 
-  /** One State as scripts and pages show it. */
+  /// One State as scripts and pages show it.
   public StateAnswer stateAnswer(Treaty treaty, State state, LocalDate day, Language language) {
     return StateAnswer.of(
         state,
@@ -182,17 +178,15 @@ public final class Workbench implements AutoCloseable {
         language);
   }
 
-  /** Every entry of the log, over all documents. */
+  /// Every entry of the log, over all documents.
   public List<Activity> activities(Treaty treaty) {
     return documents(treaty).stream().flatMap(reading -> reading.activities().stream()).toList();
   }
 
-  /**
-   * The States the log shows to have been reached, beside what the reports on record claim.
-   *
-   * @param from first day that counts, {@link LocalDate#MIN} for all
-   * @param to last day that counts, {@link LocalDate#MAX} for all
-   */
+  /// The States the log shows to have been reached, beside what the reports on record claim.
+  ///
+  /// @param from first day that counts, [LocalDate#MIN] for all
+  /// @param to last day that counts, [LocalDate#MAX] for all
   public Reach reached(Treaty treaty, LocalDate from, LocalDate to, List<Evidence> rungs) {
     List<Reading> documents = documents(treaty);
     int claimed =
@@ -207,11 +201,9 @@ public final class Workbench implements AutoCloseable {
     return Reach.of(activities, from, to, rungs, claimed);
   }
 
-  /**
-   * Keeps what was read, unless the document is on record already: then its records stay.
-   *
-   * @return whether it was stored
-   */
+  /// Keeps what was read, unless the document is on record already: then its records stay.
+  ///
+  /// @return whether it was stored
   public boolean store(Treaty treaty, Reading reading) {
     if (records.holds(treaty.id(), reading.document())) {
       return false;
@@ -220,24 +212,24 @@ public final class Workbench implements AutoCloseable {
     return true;
   }
 
-  /** Puts what was read in the place of what is on record for the same document, if anything is. */
+  /// Puts what was read in the place of what is on record for the same document, if anything is.
   public void replace(Treaty treaty, Reading reading) {
     if (!store(treaty, reading)) {
       records.replace(treaty.id(), reading);
     }
   }
 
-  /** What the ledger says of a treaty with all that is known. */
+  /// What the ledger says of a treaty with all that is known.
   public Participation participation(Treaty treaty) {
     return Participation.of(treaty, ledger.entries(treaty.id()));
   }
 
-  /** Everything on record for a treaty, over all documents. */
+  /// Everything on record for a treaty, over all documents.
   public List<Reading> documents(Treaty treaty) {
     return records.documents(treaty.id());
   }
 
-  /** The co-chairs' report to a Conference, or a {@link Refusal} if nothing is on record for it. */
+  /// The co-chairs' report to a Conference, or a [Refusal] if nothing is on record for it.
   public Document coChairsReport(
       Treaty treaty, String group, String conference, Language language) {
     List<Reading> all = documents(treaty);
@@ -267,7 +259,7 @@ public final class Workbench implements AutoCloseable {
         ToolkitElement.shipped(treaty.id()));
   }
 
-  /** Writes a document as a file of one format. */
+  /// Writes a document as a file of one format.
   public byte[] write(Document document, DocumentFormat format) {
     return writers.stream()
         .filter(writer -> writer.format() == format)
@@ -276,7 +268,7 @@ public final class Workbench implements AutoCloseable {
         .write(document);
   }
 
-  /** Lets the program's end wait until the last use is over; see {@link Database}. */
+  /// Lets the program's end wait until the last use is over; see [Database].
   public void closeOnExitAfter(CountDownLatch lastUse) {
     database.closeOnExitAfter(lastUse);
   }

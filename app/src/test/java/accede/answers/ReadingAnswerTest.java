@@ -9,7 +9,7 @@ import accede.workbench.World;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** A reading told as JSON is the same reading when it is read back. */
+/// A reading told as JSON is the same reading when it is read back.
 class ReadingAnswerTest {
 
   private static final Path DOCUMENTS =

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands as typed, on a database of their own: answers, messages and exit codes. */
+/// The commands as typed, on a database of their own: answers, messages and exit codes.
 class CommandsTest {
 
   private static final Path REPORT =

@@ -27,7 +27,7 @@ class EmbeddedPostgresTest {
   Path temp;
   Path data;
 
-  /** Where no disk keeps us waiting; most stories need not unpack the programs again either. */
+  /// Where no disk keeps us waiting; most stories need not unpack the programs again either.
   @BeforeEach
   void a_new_data_folder() throws IOException {
     temp = Files.createTempDirectory(TestDatabase.inMemory(), "accede-test-");
@@ -313,14 +313,14 @@ class EmbeddedPostgresTest {
     }
   }
 
-  /** A folder that everybody may enter. */
+  /// A folder that everybody may enter.
   private Path openFolder(String name) throws IOException {
     var everybody = PosixFilePermissions.fromString("rwxr-xr-x");
     Files.setPosixFilePermissions(temp, everybody);
     return Files.setPosixFilePermissions(Files.createDirectory(temp.resolve(name)), everybody);
   }
 
-  /** Our own classes and libraries, where everybody may read them. */
+  /// Our own classes and libraries, where everybody may read them.
   private static String readableClassPath(Path folder) throws IOException {
     List<String> entries = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ExternalPostgresTest {
 
-  /** A database as an office would make it for us, on a server that is not ours. */
+  /// A database as an office would make it for us, on a server that is not ours.
   @BeforeAll
   static void an_office_made_a_database_for_us() throws SQLException {
     asAdmin("create role office_accede login password 'word of the office'");

@@ -12,14 +12,14 @@ import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
 
-/** Writes the Java names of the tables, as the migrations make them. */
+/// Writes the Java names of the tables, as the migrations make them.
 final class GeneratedTables {
 
   static final String PACKAGE = "accede.storage.generated";
 
   private GeneratedTables() {}
 
-  /** Writes them below a folder of sources. */
+  /// Writes them below a folder of sources.
   static void writeTo(Path sources) throws Exception {
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
@@ -45,7 +45,7 @@ final class GeneratedTables {
     }
   }
 
-  /** The tables of our schema, found at work by the search path. */
+  /// The tables of our schema, found at work by the search path.
   private static Database tables() {
     return new Database()
         .withName("org.jooq.meta.postgres.PostgresDatabase")

@@ -11,11 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Holds the committed names of the tables to the migrations. To write them anew after a migration
- * was added: {@code mvn -pl app -am test -Dtest=GeneratedTablesTest -Daccede.rewrite=true
- * -Dsurefire.failIfNoSpecifiedTests=false}.
- */
+/// Holds the committed names of the tables to the migrations. To write them anew after a migration
+/// was added: `mvn -pl app -am test -Dtest=GeneratedTablesTest -Daccede.rewrite=true
+/// -Dsurefire.failIfNoSpecifiedTests=false`.
 class GeneratedTablesTest {
 
   private static final Path SOURCES =

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every ledger keeps the same promises, in memory or in PostgreSQL. */
+/// Every ledger keeps the same promises, in memory or in PostgreSQL.
 class LedgerContractTest {
 
   private static final TreatyId ATT = TreatyId.of("att");

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A {@link Story} that runs in a process of its own. */
+/// A [Story] that runs in a process of its own.
 final class Program implements AutoCloseable {
 
   private final Process process;
@@ -25,11 +25,9 @@ final class Program implements AutoCloseable {
     return start(List.of(), System.getProperty("java.class.path"), data, words);
   }
 
-  /**
-   * Starts it through other programs.
-   *
-   * @param prefix such as {@code setpriv} with its options
-   */
+  /// Starts it through other programs.
+  ///
+  /// @param prefix such as `setpriv` with its options
   static Program start(List<String> prefix, String classPath, Path data, String... words)
       throws IOException {
     List<String> command = new ArrayList<>(prefix);
@@ -44,7 +42,7 @@ final class Program implements AutoCloseable {
             .start());
   }
 
-  /** Waits until it says a word; what it says instead, if it ends first, is the failure. */
+  /// Waits until it says a word; what it says instead, if it ends first, is the failure.
   Program until(String word) throws IOException {
     while (!heard.contains(word)) {
       String line = said.readLine();
@@ -56,19 +54,19 @@ final class Program implements AutoCloseable {
     return this;
   }
 
-  /** Lets a waiting program go on. */
+  /// Lets a waiting program go on.
   Program goOn() throws IOException {
     process.getOutputStream().write('\n');
     process.getOutputStream().flush();
     return this;
   }
 
-  /** As {@code kill -9} does. */
+  /// As `kill -9` does.
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
-  /** As {@code kill} does, or the end of the system. */
+  /// As `kill` does, or the end of the system.
   int askToEnd() throws InterruptedException {
     process.destroy();
     return process.waitFor();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a document said goes into PostgreSQL whole, and comes out as it went in. */
+/// What a document said goes into PostgreSQL whole, and comes out as it went in.
 class SqlRecordsTest {
 
   private static final TreatyId ATT = TreatyId.of("att");

@@ -6,17 +6,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** What a program of its own does with a database: the tests start it, and sometimes kill it. */
+/// What a program of its own does with a database: the tests start it, and sometimes kill it.
 final class Story {
 
   private Story() {}
 
-  /**
-   * Opens the database of a data folder, does what the words say, and tells when it has.
-   *
-   * @param words the data folder, then any of {@code write} (a row) and {@code wait} (for a line on
-   *     standard input)
-   */
+  /// Opens the database of a data folder, does what the words say, and tells when it has.
+  ///
+  /// @param words the data folder, then any of `write` (a row) and `wait` (for a line on standard
+  ///   input)
   public static void main(String[] words) throws IOException, SQLException {
     try (Database database = Database.open(DatabaseSettings.embedded(Path.of(words[0])))) {
       System.out.println("open");
@@ -41,7 +39,7 @@ final class Story {
     System.out.println("closed");
   }
 
-  /** A table for the stories' own use. */
+  /// A table for the stories' own use.
   record Diary(Database database) {
 
     static Diary of(Database database) throws SQLException {

@@ -12,14 +12,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/**
- * A real database for one test class, migrated and empty. All of them live on one server that
- * forgets the disk, is started with the first and is gone with the last test.
- *
- * <pre>{@code
- * static final TestDatabase DATABASE = TestDatabase.create();
- * }</pre>
- */
+/// A real database for one test class, migrated and empty. All of them live on one server that
+/// forgets the disk, is started with the first and is gone with the last test.
+///
+/// ```java
+/// static final TestDatabase DATABASE = TestDatabase.create();
+/// ```
 public final class TestDatabase implements AutoCloseable {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
@@ -33,7 +31,7 @@ public final class TestDatabase implements AutoCloseable {
     this.name = name;
   }
 
-  /** A new database, apart from all others. */
+  /// A new database, apart from all others.
   public static TestDatabase create() {
     EmbeddedPostgres server = Server.ONE.postgres;
     String name = "accede_test_" + COUNT.incrementAndGet();
@@ -44,12 +42,12 @@ public final class TestDatabase implements AutoCloseable {
     return new TestDatabase(server, name);
   }
 
-  /** Connections as the product works: with a role that owns nothing. */
+  /// Connections as the product works: with a role that owns nothing.
   public DataSource dataSource() {
     return source(worker());
   }
 
-  /** Connections as the owner of the tables, for what a test sets up. */
+  /// Connections as the owner of the tables, for what a test sets up.
   public DataSource ownerDataSource() {
     return source(owner());
   }
@@ -62,12 +60,12 @@ public final class TestDatabase implements AutoCloseable {
     return here(server.owner());
   }
 
-  /** The same server's administrator. */
+  /// The same server's administrator.
   static Login admin() {
     return Server.ONE.postgres.admin();
   }
 
-  /** Gives the room back at once; at the end of the tests all of it is given back anyway. */
+  /// Gives the room back at once; at the end of the tests all of it is given back anyway.
   @Override
   public void close() {
     asAdmin(server, "drop database if exists " + name + " with (force)");
@@ -99,18 +97,18 @@ public final class TestDatabase implements AutoCloseable {
     }
   }
 
-  /** A folder of folders in memory where there is one, for tests need no disk. */
+  /// A folder of folders in memory where there is one, for tests need no disk.
   static Path inMemory() {
     Path memory = Path.of("/dev/shm");
     return Files.isWritable(memory) ? memory : Path.of(System.getProperty("java.io.tmpdir"));
   }
 
-  /** Unpacked once for all test runs until the next {@code mvn clean}. */
+  /// Unpacked once for all test runs until the next `mvn clean`.
   static Path keptEngine() {
     return Path.of(System.getProperty("accede.root", "."), "app", "target", "postgres");
   }
 
-  /** Started when the first test asks for a database, and stopped with the tests. */
+  /// Started when the first test asks for a database, and stopped with the tests.
   private enum Server {
     ONE;
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The co-chairs' report is made of records: change one, and that place alone changes. */
+/// The co-chairs' report is made of records: change one, and that place alone changes.
 class CoChairsReportTest {
 
   @TempDir private static Path folder;
@@ -40,7 +40,7 @@ class CoChairsReportTest {
     workbench.close();
   }
 
-  /** What a reader sees in each format, without page furniture, all white space folded. */
+  /// What a reader sees in each format, without page furniture, all white space folded.
   private static Map<DocumentFormat, String> report() {
     var document = workbench.coChairsReport(treaty, "WGTU", "CSP4", Language.ENGLISH);
     Map<DocumentFormat, String> texts = new EnumMap<>(DocumentFormat.class);
@@ -108,7 +108,7 @@ class CoChairsReportTest {
     assertThat(report()).isEqualTo(printed);
   }
 
-  /** What stands in the longer text and not in the shorter, where they first part. */
+  /// What stands in the longer text and not in the shorter, where they first part.
   private static String entry(String longer, String shorter) {
     int parting = 0;
     while (parting < shorter.length() && longer.charAt(parting) == shorter.charAt(parting)) {

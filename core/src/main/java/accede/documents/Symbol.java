@@ -7,38 +7,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The symbol an official document is known by, in its parts.
- *
- * @param text the symbol as printed, without what a sentence adds
- * @param series how it is built
- * @param parts its elements from left to right
- * @param doubts what does not fit although the symbol can be read
- */
+/// The symbol an official document is known by, in its parts.
+///
+/// @param text the symbol as printed, without what a sentence adds
+/// @param series how it is built
+/// @param parts its elements from left to right
+/// @param doubts what does not fit although the symbol can be read
 public record Symbol(String text, Series series, List<Part> parts, List<String> doubts)
     implements Parsed {
 
-  /** How a symbol is built. */
+  /// How a symbol is built.
   public enum Series {
-    /** Arms Trade Treaty, 2015 and 2016: {@code ATT/CSP2/2016/WP.4/Rev.1}. */
+    /// Arms Trade Treaty, 2015 and 2016: `ATT/CSP2/2016/WP.4/Rev.1`.
     ATT_FIRST,
-    /** Arms Trade Treaty, from 2017: {@code ATT/CSP4.WGTU/2018/CHAIR/249/M1.WorkPlan}. */
+    /// Arms Trade Treaty, from 2017: `ATT/CSP4.WGTU/2018/CHAIR/249/M1.WorkPlan`.
     ATT_SECOND,
-    /** United Nations: {@code A/RES/77/54}. */
+    /// United Nations: `A/RES/77/54`.
     UNITED_NATIONS,
-    /** Other treaties and organizations: {@code CCM/MSP/2016/3}. */
+    /// Other treaties and organizations: `CCM/MSP/2016/3`.
     TREATY_BODY
   }
 
-  /**
-   * One element of a symbol.
-   *
-   * @param name such as {@code body} or {@code year}
-   * @param meaning what it stands for; empty where it speaks for itself
-   */
+  /// One element of a symbol.
+  ///
+  /// @param name such as `body` or `year`
+  /// @param meaning what it stands for; empty where it speaks for itself
   public record Part(String name, String value, String meaning) {}
 
-  /** The year in which the first Conference of States Parties met, less one. */
+  /// The year in which the first Conference of States Parties met, less one.
   private static final int YEAR_BEFORE_FIRST_CONFERENCE = 2014;
 
   private static final Pattern ATT =
@@ -55,13 +51,13 @@ public record Symbol(String text, Series series, List<Part> parts, List<String> 
               + "|ICC-ASP|(?:EC|RC|C)-[0-9]{1,3})((?:/[A-Za-z0-9][A-Za-z0-9.\\-]*)+"
               + "(?: \\(Vol\\. ?[IVX]{1,5}\\))?)(\\*?)");
 
-  /** Copies the lists. */
+  /// Copies the lists.
   public Symbol {
     parts = List.copyOf(parts);
     doubts = List.copyOf(doubts);
   }
 
-  /** The parts of a written symbol, or what is wrong with it. */
+  /// The parts of a written symbol, or what is wrong with it.
   public static Parsed parse(String written) {
     String text = written.strip();
     if (text.length() > 120) {

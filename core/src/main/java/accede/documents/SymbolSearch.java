@@ -7,10 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Finds the symbols in running text: glued punctuation and footnote marks do not belong to them,
- * and job numbers, dates and fractions are none.
- */
+/// Finds the symbols in running text: glued punctuation and footnote marks do not belong to them,
+/// and job numbers, dates and fractions are none.
 public final class SymbolSearch {
 
   private static final Pattern CANDIDATE =
@@ -24,17 +22,15 @@ public final class SymbolSearch {
 
   private SymbolSearch() {}
 
-  /**
-   * A symbol in a text.
-   *
-   * @param symbol as printed
-   * @param start where it begins
-   * @param end where it ends
-   * @param loose whether a stray space follows before a closing mark, as after a footnote number
-   */
+  /// A symbol in a text.
+  ///
+  /// @param symbol as printed
+  /// @param start where it begins
+  /// @param end where it ends
+  /// @param loose whether a stray space follows before a closing mark, as after a footnote number
   public record Hit(String symbol, int start, int end, boolean loose) {}
 
-  /** The symbols of a text in their order. */
+  /// The symbols of a text in their order.
   public static List<Hit> in(String text) {
     List<Hit> hits = new ArrayList<>();
     Matcher m = CANDIDATE.matcher(text);
@@ -48,17 +44,15 @@ public final class SymbolSearch {
     return hits;
   }
 
-  /**
-   * The symbol without a footnote number glued to its end: where a stray space follows and the
-   * document cites the shorter symbol elsewhere.
-   */
+  /// The symbol without a footnote number glued to its end: where a stray space follows and the
+  /// document cites the shorter symbol elsewhere.
   public static String withoutFootnote(Hit hit, Set<String> elsewhere) {
     String shorter = hit.symbol().substring(0, hit.symbol().length() - 1);
     boolean endsInDigit = Character.isDigit(hit.symbol().charAt(hit.symbol().length() - 1));
     return hit.loose() && endsInDigit && elsewhere.contains(shorter) ? shorter : hit.symbol();
   }
 
-  /** The different symbols of several texts. */
+  /// The different symbols of several texts.
   public static Set<String> distinct(Iterable<String> texts) {
     Set<String> found = new HashSet<>();
     for (String text : texts) {

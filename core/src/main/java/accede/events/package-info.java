@@ -1,6 +1,4 @@
-/**
- * Other bodies' calendars, on which trips are timed. Read first: {@link accede.events.EventSource}.
- */
+/// Other bodies' calendars, on which trips are timed. Read first: [accede.events.EventSource].
 @NullMarked
 package accede.events;
 

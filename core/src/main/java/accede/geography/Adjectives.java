@@ -4,7 +4,7 @@ import accede.tables.Table;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The words that stand for a State before a noun: German, Sri Lankan, US. */
+/// The words that stand for a State before a noun: German, Sri Lankan, US.
 public final class Adjectives {
 
   private final Map<String, StateCode> byWord;
@@ -13,7 +13,7 @@ public final class Adjectives {
     this.byWord = Map.copyOf(byWord);
   }
 
-  /** The adjectives of the table that ships with the product. */
+  /// The adjectives of the table that ships with the product.
   public static Adjectives shipped() {
     return from(Table.shipped("state-adjectives.csv"));
   }
@@ -26,7 +26,7 @@ public final class Adjectives {
     return new Adjectives(byWord);
   }
 
-  /** Every adjective, folded as the gazetteer folds, with its State. */
+  /// Every adjective, folded as the gazetteer folds, with its State.
   public Map<String, StateCode> folded() {
     return byWord;
   }

@@ -7,20 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Cities that meetings are held in, each with its State: the capitals, the seats of organizations,
- * and other cities a log of travel names.
- */
+/// Cities that meetings are held in, each with its State: the capitals, the seats of organizations,
+/// and other cities a log of travel names.
 public final class Cities {
 
   private final Map<String, List<KnownCity>> byName = new HashMap<>();
 
-  /**
-   * A city and its State.
-   *
-   * @param seat whether delegations meet the State's authorities there: its capital, or the city in
-   *     which its ministries work
-   */
+  /// A city and its State.
+  ///
+  /// @param seat whether delegations meet the State's authorities there: its capital, or the city
+  ///   in which its ministries work
   public record KnownCity(State.City city, StateCode state, boolean seat) {}
 
   private Cities(List<KnownCity> cities) {
@@ -31,7 +27,7 @@ public final class Cities {
     }
   }
 
-  /** The capitals and the cities of the table that ships with the product. */
+  /// The capitals and the cities of the table that ships with the product.
   public static Cities shipped(States states) {
     return from(states, Table.shipped("cities.csv"));
   }
@@ -51,18 +47,18 @@ public final class Cities {
     return new Cities(cities);
   }
 
-  /** The one city of a name, whatever its State; nothing where two States have one. */
+  /// The one city of a name, whatever its State; nothing where two States have one.
   public Optional<KnownCity> find(String written) {
     List<KnownCity> named = named(written);
     return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
   }
 
-  /** The city of a name in a State. */
+  /// The city of a name in a State.
   public Optional<KnownCity> find(String written, StateCode state) {
     return named(written).stream().filter(known -> known.state().equals(state)).findFirst();
   }
 
-  /** Every city of a name. */
+  /// Every city of a name.
   public List<KnownCity> named(String written) {
     return List.copyOf(byName.getOrDefault(Gazetteer.fold(written), List.of()));
   }

@@ -15,10 +15,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * Finds the State behind a written name: UN names in six languages, former names, the aliases real
- * texts use, ISO codes. Spellings are compared without accents, dots, case and surplus space.
- */
+/// Finds the State behind a written name: UN names in six languages, former names, the aliases real
+/// texts use, ISO codes. Spellings are compared without accents, dots, case and surplus space.
 public final class Gazetteer {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -30,20 +28,20 @@ public final class Gazetteer {
     this.spellings = spellings;
   }
 
-  /** A State found under a written name. */
+  /// A State found under a written name.
   public record Found(StateCode state, NameStatus status) {}
 
-  /** How a written name relates to a day. */
+  /// How a written name relates to a day.
   public enum NameStatus {
-    /** In use on that day, or an alias without dates. */
+    /// In use on that day, or an alias without dates.
     IN_USE,
-    /** A former name: given up before that day. */
+    /// A former name: given up before that day.
     GIVEN_UP,
-    /** Not yet borne on that day. */
+    /// Not yet borne on that day.
     NOT_YET
   }
 
-  /** The gazetteer of the tables that ship with the product. */
+  /// The gazetteer of the tables that ship with the product.
   public static Gazetteer shipped(States states) {
     return from(states, Table.shipped("state-aliases.csv"));
   }
@@ -68,17 +66,15 @@ public final class Gazetteer {
     spellings.computeIfAbsent(fold(text), key -> new LinkedHashSet<>()).add(spelling);
   }
 
-  /**
-   * The one State meant by a written name on a day.
-   *
-   * @return nothing where no State, or more than one, bears the name
-   */
+  /// The one State meant by a written name on a day.
+  ///
+  /// @return nothing where no State, or more than one, bears the name
   public Optional<Found> find(String written, LocalDate day) {
     List<Found> all = candidates(written, day);
     return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
   }
 
-  /** Every State a written name may mean on a day; names in use come first and alone. */
+  /// Every State a written name may mean on a day; names in use come first and alone.
   public List<Found> candidates(String written, LocalDate day) {
     List<Found> all =
         spellings.getOrDefault(fold(written), Set.of()).stream()
@@ -89,7 +85,7 @@ public final class Gazetteer {
     return inUse.isEmpty() ? all : inUse;
   }
 
-  /** Spellings near to one that is not known, nearest first, for "did you mean". */
+  /// Spellings near to one that is not known, nearest first, for "did you mean".
   public List<String> proposals(String written) {
     String key = fold(written);
     return spellings.keySet().stream()
@@ -104,9 +100,7 @@ public final class Gazetteer {
         .toList();
   }
 
-  /**
-   * Every folded spelling with the States it may mean: for longest-match search in running text.
-   */
+  /// Every folded spelling with the States it may mean: for longest-match search in running text.
   public Map<String, Set<StateCode>> foldedSpellings() {
     return spellings.entrySet().stream()
         .collect(
@@ -118,7 +112,7 @@ public final class Gazetteer {
                         .collect(Collectors.toUnmodifiableSet())));
   }
 
-  /** A spelling reduced to what is compared: no accents, no marks, small letters, single spaces. */
+  /// A spelling reduced to what is compared: no accents, no marks, small letters, single spaces.
   public static String fold(String written) {
     String plain = MARKS.matcher(Normalizer.normalize(written, Normalizer.Form.NFD)).replaceAll("");
     String dotless = plain.replace(".", "").replace("’", "'");
@@ -132,7 +126,7 @@ public final class Gazetteer {
     return day.isBefore(borne.from()) ? NameStatus.NOT_YET : NameStatus.GIVEN_UP;
   }
 
-  /** Levenshtein's distance: how many letters differ. */
+  /// Levenshtein's distance: how many letters differ.
   private static int distance(String a, String b) {
     List<Integer> previous = new ArrayList<>();
     for (int j = 0; j <= b.length(); j++) {

@@ -2,33 +2,31 @@ package accede.geography;
 
 import java.time.LocalDate;
 
-/**
- * A stretch of days, the end excluded. An end that is open or not known is {@link LocalDate#MIN} or
- * {@link LocalDate#MAX}.
- */
+/// A stretch of days, the end excluded. An end that is open or not known is [LocalDate#MIN] or
+/// [LocalDate#MAX].
 public record Period(LocalDate from, LocalDate until) {
 
-  /** All days there are. */
+  /// All days there are.
   public static final Period ALWAYS = new Period(LocalDate.MIN, LocalDate.MAX);
 
-  /** Refuses an end before the start. */
+  /// Refuses an end before the start.
   public Period {
     if (until.isBefore(from)) {
       throw new IllegalArgumentException("A period cannot end on " + until + ", before " + from);
     }
   }
 
-  /** Whether the day lies inside. */
+  /// Whether the day lies inside.
   public boolean contains(LocalDate day) {
     return !day.isBefore(from) && day.isBefore(until);
   }
 
-  /** Whether the first day is known. */
+  /// Whether the first day is known.
   public boolean hasStart() {
     return !from.equals(LocalDate.MIN);
   }
 
-  /** Whether it has ended or has a day on which it will. */
+  /// Whether it has ended or has a day on which it will.
   public boolean hasEnd() {
     return !until.equals(LocalDate.MAX);
   }

@@ -2,7 +2,7 @@ package accede.geography;
 
 import java.util.stream.Stream;
 
-/** The five regions of the UN's statistical standard (M49). */
+/// The five regions of the UN's statistical standard (M49).
 public enum Region {
   AFRICA("Africa"),
   AMERICAS("Americas"),
@@ -23,7 +23,7 @@ public enum Region {
         .orElseThrow(() -> new IllegalArgumentException("'" + title + "' is not an M49 region."));
   }
 
-  /** The English name. */
+  /// The English name.
   public String title() {
     return title;
   }

@@ -1,12 +1,10 @@
 package accede.geography;
 
-/**
- * The ISO 3166-1 alpha-3 code of a State, such as {@code CHL}. Invented States use the codes the
- * standard leaves to users, {@code AAA} to {@code AAZ}.
- */
+/// The ISO 3166-1 alpha-3 code of a State, such as `CHL`. Invented States use the codes the
+/// standard leaves to users, `AAA` to `AAZ`.
 public record StateCode(String value) implements Comparable<StateCode> {
 
-  /** Three capital letters, or an {@link IllegalArgumentException} that says so. */
+  /// Three capital letters, or an [IllegalArgumentException] that says so.
   public StateCode {
     if (!value.matches("[A-Z]{3}")) {
       throw new IllegalArgumentException(
@@ -14,7 +12,7 @@ public record StateCode(String value) implements Comparable<StateCode> {
     }
   }
 
-  /** The code written in {@code value}. */
+  /// The code written in `value`.
   public static StateCode of(String value) {
     return new StateCode(value);
   }

@@ -12,20 +12,18 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The States the product knows, with the names the United Nations use for them in six languages and
- * the names they bore before.
- */
+/// The States the product knows, with the names the United Nations use for them in six languages
+/// and the names they bore before.
 public final class States {
 
   private final Map<StateCode, State> byCode;
   private final Map<StateCode, Map<Language, StateName>> names;
   private final Map<StateCode, List<FormerName>> formerNames;
 
-  /** A name as the UN's terminology has it. */
+  /// A name as the UN's terminology has it.
   record StateName(String brief, String article, String formal, String m49) {}
 
-  /** A name a State bore during a period. */
+  /// A name a State bore during a period.
   record FormerName(
       StateCode state, Language language, String brief, String formal, Period borne) {}
 
@@ -38,7 +36,7 @@ public final class States {
     this.formerNames = formerNames;
   }
 
-  /** The States of the tables that ship with the product. */
+  /// The States of the tables that ship with the product.
   public static States shipped() {
     return from(
         Table.shipped("states.csv"),
@@ -101,33 +99,33 @@ public final class States {
     return Language.find(tag).orElseThrow(() -> row.problem("'" + tag + "' is not a language."));
   }
 
-  /** Every State, in order of code. */
+  /// Every State, in order of code.
   public Collection<State> all() {
     return byCode.values();
   }
 
-  /** The State of a code that must exist. */
+  /// The State of a code that must exist.
   public State state(StateCode code) {
     return find(code)
         .orElseThrow(() -> new IllegalArgumentException("No State has the code " + code + "."));
   }
 
-  /** The State of a code, if it is one of ours. */
+  /// The State of a code, if it is one of ours.
   public Optional<State> find(StateCode code) {
     return Optional.ofNullable(byCode.get(code));
   }
 
-  /** The States of a universe, in order of code. */
+  /// The States of a universe, in order of code.
   public List<State> in(Universe universe) {
     return all().stream().filter(universe::holds).toList();
   }
 
-  /** The short name used at the United Nations today. */
+  /// The short name used at the United Nations today.
   public String name(StateCode code, Language language) {
     return find(code).isPresent() ? nameIn(code, language).brief() : code.value();
   }
 
-  /** The short name a State bore on a day: Swaziland until 18 April 2018, Eswatini from then on. */
+  /// The short name a State bore on a day: Swaziland until 18 April 2018, Eswatini from then on.
   public String nameOn(StateCode code, Language language, LocalDate day) {
     return formerNames.getOrDefault(code, List.of()).stream()
         .filter(former -> former.language() == language && former.borne().contains(day))
@@ -136,7 +134,7 @@ public final class States {
         .orElseGet(() -> name(code, language));
   }
 
-  /** The name for running English text, with its article where usage has one: "the Gambia". */
+  /// The name for running English text, with its article where usage has one: "the Gambia".
   public String nameInText(StateCode code, Language language) {
     StateName name = nameIn(code, language);
     return name.article().isEmpty() ? name.brief() : name.article() + " " + name.brief();
@@ -151,7 +149,7 @@ public final class States {
     return name;
   }
 
-  /** Every way reference data writes a State, for the gazetteer. */
+  /// Every way reference data writes a State, for the gazetteer.
   Stream<Map.Entry<String, Spelling>> spellings() {
     Stream<Map.Entry<String, Spelling>> present =
         names.entrySet().stream()
@@ -174,6 +172,6 @@ public final class States {
     return Stream.concat(present, former);
   }
 
-  /** What a written name stands for, and when the State bore it. */
+  /// What a written name stands for, and when the State bore it.
   record Spelling(StateCode state, Period borne) {}
 }

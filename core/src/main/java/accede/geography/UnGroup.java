@@ -2,7 +2,7 @@ package accede.geography;
 
 import java.util.stream.Stream;
 
-/** The regional groups in which States stand for election at the United Nations. */
+/// The regional groups in which States stand for election at the United Nations.
 public enum UnGroup {
   AFRICAN("African States", "African Group"),
   ASIA_PACIFIC("Asia-Pacific States", "Asia and the Pacific Group"),
@@ -29,7 +29,7 @@ public enum UnGroup {
             () -> new IllegalArgumentException("'" + printed + "' is not a UN regional group."));
   }
 
-  /** The English name. */
+  /// The English name.
   public String title() {
     return title;
   }

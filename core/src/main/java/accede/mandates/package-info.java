@@ -1,7 +1,5 @@
-/**
- * Who asked for which work, and in which document: recommendations, decisions, approaches, papers
- * and appointments. Read first: {@link accede.mandates.Mandate}.
- */
+/// Who asked for which work, and in which document: recommendations, decisions, approaches, papers
+/// and appointments. Read first: [accede.mandates.Mandate].
 @NullMarked
 package accede.mandates;
 

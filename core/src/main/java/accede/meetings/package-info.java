@@ -1,8 +1,5 @@
-/**
- * Meetings of the treaty's bodies: when, where, who attended in which number, what was dealt with.
- * Leaves talks with single delegations to {@code outreach}. Read first: {@link
- * accede.meetings.Meeting}.
- */
+/// Meetings of the treaty's bodies: when, where, who attended in which number, what was dealt with.
+/// Leaves talks with single delegations to `outreach`. Read first: [accede.meetings.Meeting].
 @NullMarked
 package accede.meetings;
 

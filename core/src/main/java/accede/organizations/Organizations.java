@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The organizations the product knows, and who belonged to each on any day. */
+/// The organizations the product knows, and who belonged to each on any day.
 public final class Organizations {
 
   private final Map<String, Organization> byCode;
@@ -35,7 +35,7 @@ public final class Organizations {
     }
   }
 
-  /** The organizations of the tables that ship with the product. */
+  /// The organizations of the tables that ship with the product.
   public static Organizations shipped() {
     return from(
         Table.shipped("organizations/organizations.csv"),
@@ -62,10 +62,8 @@ public final class Organizations {
         row.text("source"));
   }
 
-  /**
-   * The days of certain membership: a joining known to a month or year counts from its end, a
-   * leaving so known up to its start. The table names the last day of membership.
-   */
+  /// The days of certain membership: a joining known to a month or year counts from its end, a
+  /// leaving so known up to its start. The table names the last day of membership.
   private static Period certainly(Table.Row row) {
     LocalDate from = row.find("from").map(written -> end(row, written)).orElse(LocalDate.MIN);
     LocalDate until =
@@ -97,22 +95,22 @@ public final class Organizations {
     };
   }
 
-  /** All organizations, in order of code. */
+  /// All organizations, in order of code.
   public Collection<Organization> all() {
     return byCode.values();
   }
 
-  /** An organization by its code, in any case. */
+  /// An organization by its code, in any case.
   public Optional<Organization> find(String code) {
     return byCode.values().stream().filter(o -> o.code().equalsIgnoreCase(code)).findFirst();
   }
 
-  /** An organization by its code or its name as written in a text. */
+  /// An organization by its code or its name as written in a text.
   public Optional<Organization> findWritten(String written) {
     return Optional.ofNullable(byName.get(Gazetteer.fold(written)));
   }
 
-  /** Full members on a day, in order of code. */
+  /// Full members on a day, in order of code.
   public Set<StateCode> members(String organization, LocalDate day) {
     Set<StateCode> members = new TreeSet<>();
     for (Membership membership : memberships) {
@@ -125,12 +123,12 @@ public final class Organizations {
     return members;
   }
 
-  /** Whether any membership of the organization is recorded. */
+  /// Whether any membership of the organization is recorded.
   public boolean hasMembers(String organization) {
     return memberships.stream().anyMatch(m -> m.organization().equals(organization));
   }
 
-  /** The memberships of a State on a day, in order of organization. */
+  /// The memberships of a State on a day, in order of organization.
   public List<Membership> of(StateCode state, LocalDate day) {
     return memberships.stream()
         .filter(m -> m.state().equals(state) && m.period().contains(day))

@@ -1,8 +1,5 @@
-/**
- * Groups of States and other bodies, their membership over time, their seats and calendars. Leaves
- * what they do to {@code events} and {@code outreach}. Read first: {@link
- * accede.organizations.Organization}.
- */
+/// Groups of States and other bodies, their membership over time, their seats and calendars. Leaves
+/// what they do to `events` and `outreach`. Read first: [accede.organizations.Organization].
 @NullMarked
 package accede.organizations;
 

@@ -1,9 +1,9 @@
 package accede.outreach;
 
-/** Somebody met: the name as printed and our proposal of its type. */
+/// Somebody met: the name as printed and our proposal of its type.
 public record Counterpart(String name, Type type) {
 
-  /** What kind of body or person a counterpart is. */
+  /// What kind of body or person a counterpart is.
   public enum Type {
     MINISTRY,
     GOVERNMENT,

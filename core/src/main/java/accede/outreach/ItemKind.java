@@ -1,6 +1,6 @@
 package accede.outreach;
 
-/** What an item of the log was. */
+/// What an item of the log was.
 public enum ItemKind {
   MEETING,
   SIDE_EVENT,

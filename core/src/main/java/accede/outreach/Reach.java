@@ -15,15 +15,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * How many States were reached, on which evidence, and in which entries of the log.
- *
- * @param claimed the figure somebody claims; 0 if nobody does
- * @param cumulative for each rung how many States are engaged on it or a stronger one; {@link
- *     Evidence#VENUE} engages nobody and is not among them
- * @param rows the States engaged on the rungs chosen, in order of code
- * @param unnamed the items that met States without naming them: where those missing may be
- */
+/// How many States were reached, on which evidence, and in which entries of the log.
+///
+/// @param claimed the figure somebody claims; 0 if nobody does
+/// @param cumulative for each rung how many States are engaged on it or a stronger one;
+///   [Evidence#VENUE] engages nobody and is not among them
+/// @param rows the States engaged on the rungs chosen, in order of code
+/// @param unnamed the items that met States without naming them: where those missing may be
 public record Reach(
     int claimed, Map<Evidence, Integer> cumulative, List<Row> rows, List<Unnamed> unnamed) {
 
@@ -31,34 +29,32 @@ public record Reach(
       Pattern.compile(
           "(?i)\\b(?:states|countries|delegations|missions|representatives|members)\\b");
 
-  /** Copies the lists. */
+  /// Copies the lists.
   public Reach {
     cumulative = Collections.unmodifiableMap(new TreeMap<>(cumulative));
     rows = List.copyOf(rows);
     unnamed = List.copyOf(unnamed);
   }
 
-  /** A State, the strongest of the chosen rungs it is on, and the entries that engage it there. */
+  /// A State, the strongest of the chosen rungs it is on, and the entries that engage it there.
   public record Row(StateCode state, Evidence rung, List<Integer> entries) {
-    /** Copies the entries. */
+    /// Copies the entries.
     public Row {
       entries = List.copyOf(entries);
     }
   }
 
-  /** An item that met States it does not name. */
+  /// An item that met States it does not name.
   public record Unnamed(int entry, String text, int line) {}
 
   private record Contact(StateCode state, Evidence rung, int entry) {}
 
-  /**
-   * The States reached by activities.
-   *
-   * @param from activities that ended before this day do not count
-   * @param to activities that began after this day do not count
-   * @param rungs which evidence counts; {@link Evidence#usual()} unless the asker says otherwise
-   * @param claimed the figure to hold the count against; 0 if there is none
-   */
+  /// The States reached by activities.
+  ///
+  /// @param from activities that ended before this day do not count
+  /// @param to activities that began after this day do not count
+  /// @param rungs which evidence counts; [Evidence#usual()] unless the asker says otherwise
+  /// @param claimed the figure to hold the count against; 0 if there is none
   public static Reach of(
       List<Activity> activities,
       LocalDate from,
@@ -76,12 +72,12 @@ public record Reach(
         claimed, cumulative(contacts), rows(contacts, Set.copyOf(rungs)), unnamed(within));
   }
 
-  /** How many States were reached on the rungs chosen. */
+  /// How many States were reached on the rungs chosen.
   public int states() {
     return rows.size();
   }
 
-  /** How many of those claimed the log does not show; 0 if none. */
+  /// How many of those claimed the log does not show; 0 if none.
   public int missing() {
     return Math.max(0, claimed - states());
   }

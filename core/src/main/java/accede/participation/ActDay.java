@@ -4,27 +4,25 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
-/**
- * The day of an act, as well as it is known. Between {@code notBefore} and {@code notAfter} the act
- * is uncertain; from {@code notAfter} on it is certain.
- */
+/// The day of an act, as well as it is known. Between `notBefore` and `notAfter` the act is
+/// uncertain; from `notAfter` on it is certain.
 public record ActDay(LocalDate notBefore, LocalDate notAfter, Precision precision) {
 
-  /** How exactly the day is known. */
+  /// How exactly the day is known.
   public enum Precision {
     DAY,
     MONTH,
     YEAR,
-    /** Only two days between which it lies. */
+    /// Only two days between which it lies.
     BETWEEN;
 
-    /** The word in files. */
+    /// The word in files.
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  /** Refuses bounds the wrong way round, and a day with two bounds. */
+  /// Refuses bounds the wrong way round, and a day with two bounds.
   public ActDay {
     if (notAfter.isBefore(notBefore)) {
       throw new IllegalArgumentException(
@@ -36,21 +34,19 @@ public record ActDay(LocalDate notBefore, LocalDate notAfter, Precision precisio
     }
   }
 
-  /** A known day. */
+  /// A known day.
   public static ActDay on(LocalDate day) {
     return new ActDay(day, day, Precision.DAY);
   }
 
-  /** Somewhere between two days, both included. */
+  /// Somewhere between two days, both included.
   public static ActDay between(LocalDate notBefore, LocalDate notAfter, Precision precision) {
     return notBefore.equals(notAfter) ? on(notBefore) : new ActDay(notBefore, notAfter, precision);
   }
 
-  /**
-   * The day written as {@code 2018-05-18}, {@code 2018-05} or {@code 2018}.
-   *
-   * @throws IllegalArgumentException if it is none of these
-   */
+  /// The day written as `2018-05-18`, `2018-05` or `2018`.
+  ///
+  /// @throws IllegalArgumentException if it is none of these
   public static ActDay parse(String written) {
     try {
       if (written.matches("\\d{4}")) {
@@ -68,32 +64,32 @@ public record ActDay(LocalDate notBefore, LocalDate notAfter, Precision precisio
     }
   }
 
-  /** The same day within narrower bounds. */
+  /// The same day within narrower bounds.
   public ActDay within(LocalDate earliest, LocalDate latest) {
     return precision == Precision.DAY ? this : between(earliest, latest, precision);
   }
 
-  /** Whether the day is known. */
+  /// Whether the day is known.
   public boolean exact() {
     return precision == Precision.DAY;
   }
 
-  /** Whether the act has certainly happened by the end of a day. */
+  /// Whether the act has certainly happened by the end of a day.
   public boolean certainBy(LocalDate day) {
     return !notAfter.isAfter(day);
   }
 
-  /** Whether the act may have happened by the end of a day. */
+  /// Whether the act may have happened by the end of a day.
   public boolean possibleBy(LocalDate day) {
     return !notBefore.isAfter(day);
   }
 
-  /** Whether this act certainly came on an earlier day than another. */
+  /// Whether this act certainly came on an earlier day than another.
   boolean certainlyBefore(ActDay other) {
     return notAfter.isBefore(other.notBefore);
   }
 
-  /** As written in files: {@code 2018-05-18}, {@code 2018-05}, {@code 2018}, or a span. */
+  /// As written in files: `2018-05-18`, `2018-05`, `2018`, or a span.
   @Override
   public String toString() {
     return switch (precision) {

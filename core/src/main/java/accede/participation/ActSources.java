@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * What the source of an act means. An entry names its sources by short codes joined with {@code +};
- * a code that is not in the table stands for itself.
- */
+/// What the source of an act means. An entry names its sources by short codes joined with `+`; a
+/// code that is not in the table stands for itself.
 public final class ActSources {
 
   private final Map<String, ActSource> byCode;
@@ -18,14 +16,12 @@ public final class ActSources {
     this.byCode = byCode;
   }
 
-  /**
-   * A source an act rests on.
-   *
-   * @param verified whether it can be looked up; what somebody remembers cannot
-   */
+  /// A source an act rests on.
+  ///
+  /// @param verified whether it can be looked up; what somebody remembers cannot
   public record ActSource(String code, String title, boolean verified) {}
 
-  /** The sources of the ledgers that ship with the product. */
+  /// The sources of the ledgers that ship with the product.
   public static ActSources shipped() {
     Map<String, ActSource> byCode = new HashMap<>();
     for (Table.Row row : Table.shipped("act-sources.csv").rows()) {
@@ -36,7 +32,7 @@ public final class ActSources {
     return new ActSources(Map.copyOf(byCode));
   }
 
-  /** The sources of an entry, in the order it names them. */
+  /// The sources of an entry, in the order it names them.
   public List<ActSource> of(LedgerEntry entry) {
     return Stream.of(entry.source().split("\\+", -1))
         .map(String::strip)
@@ -44,7 +40,7 @@ public final class ActSources {
         .toList();
   }
 
-  /** Whether an entry rests on something that can be looked up. */
+  /// Whether an entry rests on something that can be looked up.
   public boolean verified(LedgerEntry entry) {
     return of(entry).stream().anyMatch(ActSource::verified);
   }

@@ -5,24 +5,20 @@ import accede.tables.Table;
 import java.time.LocalDate;
 import java.util.List;
 
-/**
- * Our own table of acts: {@code
- * treaty,state,action,date,precision,not_before,not_after,effective,source,recorded,supersedes}.
- */
+/// Our own table of acts:
+/// `treaty,state,action,date,precision,not_before,not_after,effective,source,recorded,supersedes`.
 public final class ActsTable {
 
   private ActsTable() {}
 
-  /** The acts that ship with the product. */
+  /// The acts that ship with the product.
   public static List<LedgerEntry> shipped(TreatyId treaty) {
     return read(Table.shipped("treaties/" + treaty + "/acts.csv"));
   }
 
-  /**
-   * Every act of a table.
-   *
-   * @throws accede.tables.TableException naming the first line that cannot be right
-   */
+  /// Every act of a table.
+  ///
+  /// @throws accede.tables.TableException naming the first line that cannot be right
   public static List<LedgerEntry> read(Table table) {
     return table.rows().stream().map(ActsTable::entry).toList();
   }

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The time a clause lets pass between an instrument or a notice and its effect. */
+/// The time a clause lets pass between an instrument or a notice and its effect.
 public sealed interface Delay {
 
-  /** Days counted from the day after. */
+  /// Days counted from the day after.
   record Days(int number) implements Delay {
     @Override
     public LocalDate after(LocalDate day) {
@@ -20,7 +20,7 @@ public sealed interface Delay {
     }
   }
 
-  /** Calendar months. */
+  /// Calendar months.
   record Months(int number) implements Delay {
     @Override
     public LocalDate after(LocalDate day) {
@@ -33,14 +33,12 @@ public sealed interface Delay {
     }
   }
 
-  /** The day of effect of an act done on a day. */
+  /// The day of effect of an act done on a day.
   LocalDate after(LocalDate day);
 
-  /**
-   * Reads {@code 90 days} or {@code 6 months}; {@code parse(toString())} gives the value back.
-   *
-   * @throws IllegalArgumentException if it is neither
-   */
+  /// Reads `90 days` or `6 months`; `parse(toString())` gives the value back.
+  ///
+  /// @throws IllegalArgumentException if it is neither
   static Delay parse(String written) {
     Matcher matcher = Pattern.compile("(\\d{1,4}) (day|month)s?").matcher(written);
     if (!matcher.matches()) {

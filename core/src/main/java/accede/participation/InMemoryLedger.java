@@ -3,13 +3,13 @@ package accede.participation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A ledger kept in memory: for tests, demonstrations and use as a library. */
+/// A ledger kept in memory: for tests, demonstrations and use as a library.
 public final class InMemoryLedger implements Ledger {
 
   private final List<Treaty> treaties;
   private final List<LedgerEntry> entries = new ArrayList<>();
 
-  /** An empty ledger for the treaties given. */
+  /// An empty ledger for the treaties given.
   public InMemoryLedger(List<Treaty> treaties) {
     this.treaties = List.copyOf(treaties);
   }

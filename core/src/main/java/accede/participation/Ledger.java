@@ -3,13 +3,13 @@ package accede.participation;
 import java.util.List;
 import java.util.Optional;
 
-/** The acts towards treaties, in the order they were recorded. Only ever appended to. */
+/// The acts towards treaties, in the order they were recorded. Only ever appended to.
 public interface Ledger {
 
-  /** The treaties whose terms are known, in order of id. */
+  /// The treaties whose terms are known, in order of id.
   List<Treaty> treaties();
 
-  /** A treaty by its id or by its number in the UN Treaty Collection, such as {@code XXVI-8}. */
+  /// A treaty by its id or by its number in the UN Treaty Collection, such as `XXVI-8`.
   default Optional<Treaty> findTreaty(String idOrNumber) {
     return treaties().stream()
         .filter(treaty ->
@@ -18,9 +18,9 @@ public interface Ledger {
         .findFirst();
   }
 
-  /** Every entry of a treaty, in the order recorded. */
+  /// Every entry of a treaty, in the order recorded.
   List<LedgerEntry> entries(TreatyId treaty);
 
-  /** Appends entries; all of them or, on failure, none. */
+  /// Appends entries; all of them or, on failure, none.
   void record(List<LedgerEntry> entries);
 }

@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the ledger keeps: the act, who says so, and when we came to know it. Nothing is overwritten:
- * a correction is a new entry that names the one it replaces.
- */
+/// What the ledger keeps: the act, who says so, and when we came to know it. Nothing is
+/// overwritten: a correction is a new entry that names the one it replaces.
 public final class LedgerEntry {
 
   private final TreatyAction action;
@@ -36,56 +34,54 @@ public final class LedgerEntry {
     this.note = note;
   }
 
-  /** An act as reported by a source and learnt of on a day. */
+  /// An act as reported by a source and learnt of on a day.
   public static LedgerEntry of(TreatyAction action, String source, LocalDate recordedOn) {
     return new LedgerEntry(action, null, source, recordedOn, "", "");
   }
 
-  /** The same, with the day of effect that the depositary states; ours is worked out beside it. */
+  /// The same, with the day of effect that the depositary states; ours is worked out beside it.
   public LedgerEntry withStatedEffect(LocalDate day) {
     return new LedgerEntry(action, day, source, recordedOn, supersedes, note);
   }
 
-  /**
-   * The same, replacing an earlier entry of the same State.
-   *
-   * @param reference its {@link TreatyAction#reference()}
-   */
+  /// The same, replacing an earlier entry of the same State.
+  ///
+  /// @param reference its [TreatyAction#reference()]
   public LedgerEntry superseding(String reference) {
     return new LedgerEntry(action, statedEffect, source, recordedOn, reference, note);
   }
 
-  /** The same, with a remark on what is known of it. */
+  /// The same, with a remark on what is known of it.
   public LedgerEntry withNote(String text) {
     return new LedgerEntry(action, statedEffect, source, recordedOn, supersedes, text);
   }
 
-  /** The act. */
+  /// The act.
   public TreatyAction action() {
     return action;
   }
 
-  /** The day of effect the depositary states, if it does. */
+  /// The day of effect the depositary states, if it does.
   public Optional<LocalDate> findStatedEffect() {
     return Optional.ofNullable(statedEffect);
   }
 
-  /** Who says so. */
+  /// Who says so.
   public String source() {
     return source;
   }
 
-  /** When we learnt of it. */
+  /// When we learnt of it.
   public LocalDate recordedOn() {
     return recordedOn;
   }
 
-  /** The entry it replaces, as {@link TreatyAction#reference()}; empty if it replaces none. */
+  /// The entry it replaces, as [TreatyAction#reference()]; empty if it replaces none.
   public String supersedes() {
     return supersedes;
   }
 
-  /** What is known beyond the act; may be empty. */
+  /// What is known beyond the act; may be empty.
   public String note() {
     return note;
   }

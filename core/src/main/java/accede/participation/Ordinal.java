@@ -2,15 +2,13 @@ package accede.participation;
 
 import java.util.List;
 
-/**
- * A State's place in the order of deposits. Deposits of one day share their places in order of code
- * as long as the depositary's order is not known; a place that hangs on an unknown day is only
- * bounded.
- *
- * @param first the earliest place possible
- * @param last the latest place possible
- * @param settled the place, or 0 where only the bounds are known
- */
+/// A State's place in the order of deposits. Deposits of one day share their places in order of
+/// code as long as the depositary's order is not known; a place that hangs on an unknown day is
+/// only bounded.
+///
+/// @param first the earliest place possible
+/// @param last the latest place possible
+/// @param settled the place, or 0 where only the bounds are known
 public record Ordinal(int first, int last, int settled) {
 
   static Ordinal of(LedgerEntry consent, List<LedgerEntry> consents) {
@@ -38,12 +36,12 @@ public record Ordinal(int first, int last, int settled) {
     return new Ordinal(first, first + sameDay + open, settled ? first + sameDayAhead : 0);
   }
 
-  /** Whether the place is known. */
+  /// Whether the place is known.
   public boolean known() {
     return settled > 0;
   }
 
-  /** Whether other States may stand at this place too. */
+  /// Whether other States may stand at this place too.
   public boolean shared() {
     return first != last;
   }

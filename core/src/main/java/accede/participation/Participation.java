@@ -15,10 +15,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What the ledger of one treaty says, as known on a day: when the treaty entered into force, and
- * where each State stood on any day. Everything here is derived; nothing is stored.
- */
+/// What the ledger of one treaty says, as known on a day: when the treaty entered into force, and
+/// where each State stood on any day. Everything here is derived; nothing is stored.
 public final class Participation {
 
   private final Treaty treaty;
@@ -36,7 +34,7 @@ public final class Participation {
     this.entryIntoForce = entryIntoForce(consents);
   }
 
-  /** The acts by which a State became bound: the first, and any after it had left. */
+  /// The acts by which a State became bound: the first, and any after it had left.
   private static Stream<LedgerEntry> consents(List<LedgerEntry> acts) {
     List<LedgerEntry> consents = new ArrayList<>();
     boolean bound = false;
@@ -51,10 +49,8 @@ public final class Participation {
     return consents.stream();
   }
 
-  /**
-   * A time after the instrument that reaches the threshold (VCLT art. 24.1). A State that has left
-   * again before does not count.
-   */
+  /// A time after the instrument that reaches the threshold (VCLT art. 24.1). A State that has left
+  /// again before does not count.
   private Optional<ActDay> entryIntoForce(List<LedgerEntry> consents) {
     Optional<LocalDate> earliest = reached(consents, ActDay::notBefore, ActDay::notAfter);
     Optional<LocalDate> latest = reached(consents, ActDay::notAfter, ActDay::notBefore);
@@ -65,7 +61,7 @@ public final class Participation {
             ActDay.Precision.BETWEEN));
   }
 
-  /** The day on which enough States are bound, if acts fall on one end of their bounds. */
+  /// The day on which enough States are bound, if acts fall on one end of their bounds.
   private Optional<LocalDate> reached(
       List<LedgerEntry> consents,
       Function<ActDay, LocalDate> joining,
@@ -96,12 +92,12 @@ public final class Participation {
     return own.subList(own.indexOf(entry) + 1, own.size()).stream();
   }
 
-  /** What all entries say together. */
+  /// What all entries say together.
   public static Participation of(Treaty treaty, List<LedgerEntry> entries) {
     return asKnownOn(treaty, entries, LocalDate.MAX);
   }
 
-  /** What the entries recorded by the end of a day said. */
+  /// What the entries recorded by the end of a day said.
   public static Participation asKnownOn(Treaty treaty, List<LedgerEntry> entries, LocalDate known) {
     List<LedgerEntry> recorded =
         entries.stream().filter(entry -> !entry.recordedOn().isAfter(known)).toList();
@@ -114,7 +110,7 @@ public final class Participation {
     return new Participation(treaty, acts);
   }
 
-  /** The entries left when each correction has struck out what it replaces. */
+  /// The entries left when each correction has struck out what it replaces.
   private static List<LedgerEntry> standingEntries(List<LedgerEntry> recorded) {
     Set<String> replaced = new HashSet<>();
     List<LedgerEntry> standing = new ArrayList<>();
@@ -132,51 +128,45 @@ public final class Participation {
     return standing;
   }
 
-  /** The treaty. */
+  /// The treaty.
   public Treaty treaty() {
     return treaty;
   }
 
-  /** Whether no act is known. */
+  /// Whether no act is known.
   public boolean isEmpty() {
     return acts.isEmpty();
   }
 
-  /** The acts of a State that stand, in the order of their days. */
+  /// The acts of a State that stand, in the order of their days.
   public List<LedgerEntry> acts(StateCode state) {
     return List.copyOf(acts.getOrDefault(state, List.of()));
   }
 
-  /**
-   * When the treaty entered, or certainly will enter, into force: one day twice where it is known,
-   * else the days between which it lies.
-   */
+  /// When the treaty entered, or certainly will enter, into force: one day twice where it is known,
+  /// else the days between which it lies.
   public Optional<ActDay> findEntryIntoForce() {
     return entryIntoForce;
   }
 
-  /** Whether the treaty is certainly in force on a day. */
+  /// Whether the treaty is certainly in force on a day.
   public boolean inForceOn(LocalDate day) {
     return entryIntoForce.filter(from -> from.certainBy(day)).isPresent();
   }
 
-  /** Where a State stands on a day. */
+  /// Where a State stands on a day.
   public StateOnDay on(LocalDate day, StateCode state) {
     return new StateOnDay(this, state, day);
   }
 
-  /**
-   * The place of a consent in the order of deposits, if it is one by which a State became bound.
-   */
+  /// The place of a consent in the order of deposits, if it is one by which a State became bound.
   Optional<Ordinal> ordinal(LedgerEntry consent) {
     return Optional.ofNullable(ordinals.get(consent));
   }
 
-  /**
-   * The days between which a consent takes effect for its State; one day twice where it is known. A
-   * successor is bound from its succession, without a delay (Vienna Convention on Succession of
-   * States in respect of Treaties, art. 23).
-   */
+  /// The days between which a consent takes effect for its State; one day twice where it is known.
+  /// A successor is bound from its succession, without a delay (Vienna Convention on Succession of
+  /// States in respect of Treaties, art. 23).
   Optional<ActDay> effect(LedgerEntry consent) {
     if (consent.findStatedEffect().isPresent()) {
       return consent.findStatedEffect().map(ActDay::on);
@@ -192,7 +182,7 @@ public final class Participation {
             ActDay.Precision.BETWEEN));
   }
 
-  /** The days between which a notice of withdrawal takes effect. */
+  /// The days between which a notice of withdrawal takes effect.
   ActDay effectOfWithdrawal(LedgerEntry notice) {
     ActDay day = notice.action().day();
     return notice

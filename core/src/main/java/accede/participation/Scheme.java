@@ -14,20 +14,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** A way of dividing the world's States into groups, on a day. */
+/// A way of dividing the world's States into groups, on a day.
 public sealed interface Scheme {
 
-  /**
-   * One group of a scheme.
-   *
-   * @param key for scripts: lower case with hyphens, such as {@code western-africa}
-   */
+  /// One group of a scheme.
+  ///
+  /// @param key for scripts: lower case with hyphens, such as `western-africa`
   record Group(String key, String name, Predicate<State> holds) {}
 
-  /** The groups in the order they are shown. */
+  /// The groups in the order they are shown.
   List<Group> groups(States states, Organizations organizations, LocalDate day);
 
-  /** The five regions of the UN's M49 standard. */
+  /// The five regions of the UN's M49 standard.
   record Regions() implements Scheme {
     @Override
     public List<Group> groups(States states, Organizations organizations, LocalDate day) {
@@ -39,7 +37,7 @@ public sealed interface Scheme {
     }
   }
 
-  /** The subregions of M49, intermediate regions where there are some. */
+  /// The subregions of M49, intermediate regions where there are some.
   record Subregions() implements Scheme {
     @Override
     public List<Group> groups(States states, Organizations organizations, LocalDate day) {
@@ -52,7 +50,7 @@ public sealed interface Scheme {
     }
   }
 
-  /** The electoral groups at the United Nations. */
+  /// The electoral groups at the United Nations.
   record UnGroups() implements Scheme {
     @Override
     public List<Group> groups(States states, Organizations organizations, LocalDate day) {
@@ -65,7 +63,7 @@ public sealed interface Scheme {
     }
   }
 
-  /** Members of an organization on the day, and all others. */
+  /// Members of an organization on the day, and all others.
   record MembersOf(Organization organization) implements Scheme {
     @Override
     public List<Group> groups(States states, Organizations organizations, LocalDate day) {
@@ -79,9 +77,7 @@ public sealed interface Scheme {
     }
   }
 
-  /**
-   * The scheme a word names: {@code m49}, {@code subregion}, {@code un-group} or an organization.
-   */
+  /// The scheme a word names: `m49`, `subregion`, `un-group` or an organization.
   static Optional<Scheme> find(String word, Organizations organizations) {
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "m49" -> Optional.of(new Regions());
@@ -95,7 +91,7 @@ public sealed interface Scheme {
     };
   }
 
-  /** The key of a group by its English name. */
+  /// The key of a group by its English name.
   static String keyOf(String name) {
     return accede.geography.Gazetteer.fold(name).replace(' ', '-');
   }

@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Where one State stands towards a treaty on a day. Between two days that bound an act the State
- * keeps its last certain standing and is {@link #uncertain()}.
- */
+/// Where one State stands towards a treaty on a day. Between two days that bound an act the State
+/// keeps its last certain standing and is [#uncertain()].
 public final class StateOnDay {
 
   private final Participation participation;
@@ -21,12 +19,12 @@ public final class StateOnDay {
     this.day = day;
   }
 
-  /** The State. */
+  /// The State.
   public StateCode state() {
     return state;
   }
 
-  /** The standing by the last certain act. */
+  /// The standing by the last certain act.
   public Standing standing() {
     if (findConsent().isPresent()) {
       return Standing.PARTY;
@@ -37,7 +35,7 @@ public final class StateOnDay {
     return findSignature().isPresent() ? Standing.SIGNATORY : Standing.OUTSIDE;
   }
 
-  /** The act that decides the standing: consent, withdrawal or signature. */
+  /// The act that decides the standing: consent, withdrawal or signature.
   public Optional<LedgerEntry> findDecidingAct() {
     return switch (standing()) {
       case PARTY -> findConsent();
@@ -47,7 +45,7 @@ public final class StateOnDay {
     };
   }
 
-  /** The consent to be bound that holds on the day. */
+  /// The consent to be bound that holds on the day.
   public Optional<LedgerEntry> findConsent() {
     int left = withdrawalsInEffect().stream().mapToInt(acts()::indexOf).max().orElse(-1);
     return acts().stream()
@@ -56,7 +54,7 @@ public final class StateOnDay {
         .findFirst();
   }
 
-  /** The signature, unless it was taken back and not given again. */
+  /// The signature, unless it was taken back and not given again.
   public Optional<LedgerEntry> findSignature() {
     Optional<LedgerEntry> signature = Optional.empty();
     for (LedgerEntry act : acts()) {
@@ -69,17 +67,17 @@ public final class StateOnDay {
     return signature;
   }
 
-  /** The days between which the treaty enters into force for the State, once it has consented. */
+  /// The days between which the treaty enters into force for the State, once it has consented.
   public Optional<ActDay> findEffect() {
     return findConsent().flatMap(participation::effect);
   }
 
-  /** Whether the treaty is certainly in force for the State. */
+  /// Whether the treaty is certainly in force for the State.
   public boolean inForce() {
     return findEffect().filter(effect -> effect.certainBy(day)).isPresent();
   }
 
-  /** Whether it may be in force for the State although that is not certain. */
+  /// Whether it may be in force for the State although that is not certain.
   public boolean perhapsInForce() {
     return !inForce()
         && participation.acts(state).stream()
@@ -90,17 +88,17 @@ public final class StateOnDay {
                     && !hasLeft());
   }
 
-  /** Whether an act that may have happened, or taken effect, by the day would change the answer. */
+  /// Whether an act that may have happened, or taken effect, by the day would change the answer.
   public boolean uncertain() {
     return standingUncertain() || perhapsInForce();
   }
 
-  /** Whether the standing itself hangs on a day that is not known. */
+  /// Whether the standing itself hangs on a day that is not known.
   public boolean standingUncertain() {
     return perhapsParty() || participation.acts(state).stream().anyMatch(this::mayChangeStanding);
   }
 
-  /** Whether the State may have consented although that is not certain. */
+  /// Whether the State may have consented although that is not certain.
   public boolean perhapsParty() {
     return standing() != Standing.PARTY
         && participation.acts(state).stream()
@@ -108,17 +106,17 @@ public final class StateOnDay {
             .anyMatch(entry -> possible(entry) && !isCertain(entry));
   }
 
-  /** The place in the order of deposits, once the State has consented. */
+  /// The place in the order of deposits, once the State has consented.
   public Optional<Ordinal> findOrdinal() {
     return findConsent().flatMap(participation::ordinal);
   }
 
-  /** Every act that is certain on the day, in order. */
+  /// Every act that is certain on the day, in order.
   public List<LedgerEntry> acts() {
     return participation.acts(state).stream().filter(this::isCertain).toList();
   }
 
-  /** Every act that may have happened by the day, the certain ones among them. */
+  /// Every act that may have happened by the day, the certain ones among them.
   public List<LedgerEntry> possibleActs() {
     return participation.acts(state).stream().filter(this::possible).toList();
   }
@@ -161,7 +159,7 @@ public final class StateOnDay {
     return bounds.possibleBy(day) && !bounds.certainBy(day);
   }
 
-  /** Notices of withdrawal whose effect has come, in order. */
+  /// Notices of withdrawal whose effect has come, in order.
   private List<LedgerEntry> withdrawalsInEffect() {
     return participation.acts(state).stream()
         .filter(entry -> entry.action().kind() == ActionKind.WITHDRAWAL)
@@ -169,7 +167,7 @@ public final class StateOnDay {
         .toList();
   }
 
-  /** Whether the State was bound and a withdrawal has taken effect since. */
+  /// Whether the State was bound and a withdrawal has taken effect since.
   private boolean hasLeft() {
     return findConsent().isEmpty()
         && !withdrawalsInEffect().isEmpty()

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/**
- * How the participation in a treaty stands on a day: totals with both counts, groups with their
- * coverage, and a line for each State.
- */
+/// How the participation in a treaty stands on a day: totals with both counts, groups with their
+/// coverage, and a line for each State.
 public final class Status {
 
   private final StatusQuestion question;
@@ -28,10 +26,10 @@ public final class Status {
     this.groups = groups;
   }
 
-  /** A State with its place. */
+  /// A State with its place.
   public record Line(State state, StateOnDay on) {}
 
-  /** Figures of a set of States; those of standing follow the deposited count. */
+  /// Figures of a set of States; those of standing follow the deposited count.
   public record Totals(
       int states,
       int parties,
@@ -41,15 +39,13 @@ public final class Status {
       int withdrawn,
       int outside) {}
 
-  /**
-   * A group of the scheme asked for.
-   *
-   * @param parties by the count asked for
-   * @param coverage parties divided by states, between 0 and 1
-   */
+  /// A group of the scheme asked for.
+  ///
+  /// @param parties by the count asked for
+  /// @param coverage parties divided by states, between 0 and 1
   public record Group(String key, String name, Totals totals, int parties, double coverage) {}
 
-  /** Answers a question from the ledger. */
+  /// Answers a question from the ledger.
   public static Status of(
       Ledger ledger,
       Treaty treaty,
@@ -99,32 +95,32 @@ public final class Status {
     return (int) lines.stream().map(Line::on).filter(wanted).count();
   }
 
-  /** What was asked. */
+  /// What was asked.
   public StatusQuestion question() {
     return question;
   }
 
-  /** The history the answer is derived from. */
+  /// The history the answer is derived from.
   public Participation participation() {
     return participation;
   }
 
-  /** Every State of the universe, in order of code. */
+  /// Every State of the universe, in order of code.
   public List<Line> lines() {
     return lines;
   }
 
-  /** The groups of the scheme asked for; none without one. */
+  /// The groups of the scheme asked for; none without one.
   public List<Group> groups() {
     return groups;
   }
 
-  /** The figures of the universe. */
+  /// The figures of the universe.
   public Totals totals() {
     return totals(lines);
   }
 
-  /** States of which an act lies between two days around the day asked for. */
+  /// States of which an act lies between two days around the day asked for.
   public List<StateCode> uncertainStates() {
     return lines.stream()
         .map(Line::on)
@@ -133,22 +129,22 @@ public final class Status {
         .toList();
   }
 
-  /** How many States may be parties although that is not certain. */
+  /// How many States may be parties although that is not certain.
   public int perhapsParties() {
     return count(lines, StateOnDay::perhapsParty);
   }
 
-  /** For how many States the treaty may be in force although that is not certain. */
+  /// For how many States the treaty may be in force although that is not certain.
   public int perhapsInForce() {
     return count(lines, StateOnDay::perhapsInForce);
   }
 
-  /** The day the treaty entered into force, or the days between which it did. */
+  /// The day the treaty entered into force, or the days between which it did.
   public Optional<ActDay> findEntryIntoForce() {
     return participation.findEntryIntoForce();
   }
 
-  /** Whether the treaty was in force on the day asked for. */
+  /// Whether the treaty was in force on the day asked for.
   public boolean treatyInForce() {
     return participation.inForceOn(question.on());
   }

@@ -6,18 +6,16 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 
-/**
- * An agreement between States and the clauses that decide who is bound, and when. The terms are
- * data: a table with one clause a line, its article and its source ({@code
- * data/treaties/<id>/terms.csv}).
- *
- * @param number in the UN Treaty Collection, such as {@code XXVI-8}
- * @param threshold how many instruments bring it into force
- * @param delay from the instrument that reaches the threshold to entry into force
- * @param delayForEach from the instrument of a later State to entry into force for it
- * @param withdrawalNotice from the notice to leaving
- * @param clauses every clause as written, in order, for showing
- */
+/// An agreement between States and the clauses that decide who is bound, and when. The terms are
+/// data: a table with one clause a line, its article and its source
+/// (`data/treaties/<id>/terms.csv`).
+///
+/// @param number in the UN Treaty Collection, such as `XXVI-8`
+/// @param threshold how many instruments bring it into force
+/// @param delay from the instrument that reaches the threshold to entry into force
+/// @param delayForEach from the instrument of a later State to entry into force for it
+/// @param withdrawalNotice from the notice to leaving
+/// @param clauses every clause as written, in order, for showing
 public record Treaty(
     TreatyId id,
     String number,
@@ -31,7 +29,7 @@ public record Treaty(
     Delay withdrawalNotice,
     List<Clause> clauses) {
 
-  /** Copies the clauses. */
+  /// Copies the clauses.
   public Treaty {
     clauses = List.copyOf(clauses);
     if (threshold < 1) {
@@ -40,19 +38,17 @@ public record Treaty(
     }
   }
 
-  /** One term of the treaty with the article that sets it. */
+  /// One term of the treaty with the article that sets it.
   public record Clause(String name, String value, String article, String source) {}
 
-  /** The terms of a treaty that ships with the product. */
+  /// The terms of a treaty that ships with the product.
   public static Treaty shipped(TreatyId id) {
     return from(id, Table.shipped("treaties/" + id + "/terms.csv"));
   }
 
-  /**
-   * Reads the terms of a treaty.
-   *
-   * @throws accede.tables.TableException if a clause is missing or cannot be right
-   */
+  /// Reads the terms of a treaty.
+  ///
+  /// @throws accede.tables.TableException if a clause is missing or cannot be right
   public static Treaty from(TreatyId id, Table terms) {
     List<Clause> clauses =
         terms.rows().stream()
@@ -70,11 +66,9 @@ public record Treaty(
     }
   }
 
-  /**
-   * A treaty by its clauses.
-   *
-   * @throws IllegalArgumentException if a clause is missing or cannot be right
-   */
+  /// A treaty by its clauses.
+  ///
+  /// @throws IllegalArgumentException if a clause is missing or cannot be right
   public static Treaty of(TreatyId id, List<Clause> clauses) {
     return new Treaty(
         id,

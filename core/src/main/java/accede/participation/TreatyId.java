@@ -1,9 +1,9 @@
 package accede.participation;
 
-/** The short name of a treaty in addresses and commands, such as {@code att}. */
+/// The short name of a treaty in addresses and commands, such as `att`.
 public record TreatyId(String value) implements Comparable<TreatyId> {
 
-  /** Small letters, digits and hyphens, or an {@link IllegalArgumentException} that says so. */
+  /// Small letters, digits and hyphens, or an [IllegalArgumentException] that says so.
   public TreatyId {
     if (!value.matches("[a-z][a-z0-9-]{0,39}")) {
       throw new IllegalArgumentException(
@@ -13,7 +13,7 @@ public record TreatyId(String value) implements Comparable<TreatyId> {
     }
   }
 
-  /** The id written in {@code value}. */
+  /// The id written in `value`.
   public static TreatyId of(String value) {
     return new TreatyId(value);
   }

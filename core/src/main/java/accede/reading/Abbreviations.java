@@ -8,18 +8,16 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The abbreviations a document explains, as in "Working Group on Treaty Universalization (WGTU)".
- *
- * @param explained each explanation in its order
- */
+/// The abbreviations a document explains, as in "Working Group on Treaty Universalization (WGTU)".
+///
+/// @param explained each explanation in its order
 record Abbreviations(List<Explained> explained) {
 
   private static final Pattern BRACKET =
       Pattern.compile("\\(([A-Z][A-Za-z]{1,11})(?:[,;][^)]{0,80})?\\)");
   private static final Pattern LAST_WORDS = Pattern.compile("(?:[\\p{L}’'&-]+[ ]){1,14}$");
 
-  /** An abbreviation, what it stands for, and the line that says so. */
+  /// An abbreviation, what it stands for, and the line that says so.
   record Explained(String abbreviation, String name, int line) {}
 
   static Abbreviations of(List<Passage> passages) {
@@ -37,7 +35,7 @@ record Abbreviations(List<Explained> explained) {
     return new Abbreviations(List.copyOf(explained));
   }
 
-  /** The words before the bracket from the one that gives the abbreviation its first letter. */
+  /// The words before the bracket from the one that gives the abbreviation its first letter.
   private static String nameBefore(String text, int bracket, String abbreviation) {
     String before = text.substring(Math.max(0, bracket - 160), bracket);
     Matcher m = LAST_WORDS.matcher(before);
@@ -61,7 +59,7 @@ record Abbreviations(List<Explained> explained) {
     return letter < 0 ? String.join(" ", List.of(words).subList(from, words.length)) : "";
   }
 
-  /** The capitals a word may lend to an abbreviation: "AeroSpace" gives A and S. */
+  /// The capitals a word may lend to an abbreviation: "AeroSpace" gives A and S.
   private static String initials(String word) {
     StringBuilder capitals = new StringBuilder();
     for (int i = 0; i < word.length(); i++) {
@@ -74,7 +72,7 @@ record Abbreviations(List<Explained> explained) {
     return capitals.toString();
   }
 
-  /** The abbreviation of each name, names folded. */
+  /// The abbreviation of each name, names folded.
   Map<String, String> byName() {
     Map<String, String> byName = new TreeMap<>();
     explained.forEach(e -> byName.putIfAbsent(Gazetteer.fold(e.name()), e.abbreviation()));

@@ -14,10 +14,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Reads the log of an annex: entries that begin with a date and a place, each with its items; rows
- * of a table; sentences that begin with a date.
- */
+/// Reads the log of an annex: entries that begin with a date and a place, each with its items; rows
+/// of a table; sentences that begin with a date.
 final class ActivityReader {
 
   private static final List<String> LOG_HEADINGS =
@@ -56,14 +54,12 @@ final class ActivityReader {
     this.items = items;
   }
 
-  /** An entry that is being read. */
+  /// An entry that is being read.
   private record Open(ActivityDate date, Place place, int line, List<ActivityItem> items) {}
 
-  /**
-   * The entries of a document.
-   *
-   * @param documentYear the year of issue, for dates printed without one; 0 if not known
-   */
+  /// The entries of a document.
+  ///
+  /// @param documentYear the year of issue, for dates printed without one; 0 if not known
   List<Activity> read(List<Passage> passages, int documentYear) {
     year = documentYear;
     passages.forEach(this::take);
@@ -99,7 +95,7 @@ final class ActivityReader {
         : Optional.empty();
   }
 
-  /** The process an annex's heading names, unless it names several. */
+  /// The process an annex's heading names, unless it names several.
   private static String soleProcess(String heading) {
     List<String> named =
         PROCESS.matcher(heading).results().map(r -> r.group(1)).distinct().toList();
@@ -114,7 +110,7 @@ final class ActivityReader {
     }
   }
 
-  /** Whether a passage stands in an annex, or under a heading, that promises a log. */
+  /// Whether a passage stands in an annex, or under a heading, that promises a log.
   private static boolean inLog(Passage passage) {
     if (!passage.annex().isEmpty()) {
       return passage.under(LOG_HEADINGS);
@@ -133,7 +129,7 @@ final class ActivityReader {
     open.ifPresent(entry -> add(entry, passage.text(), passage.line()));
   }
 
-  /** Opens an entry where a line gives a date and a place, or in a log a date and what happened. */
+  /// Opens an entry where a line gives a date and a place, or in a log a date and what happened.
   private boolean opens(DateHeader header, Passage passage) {
     ActivityDate date = header.date().date();
     Optional<Place> place = places.read(header.rest(), date.from());
@@ -155,7 +151,7 @@ final class ActivityReader {
     return new Place(unknownPlace(rest) ? rest : "", "", List.of());
   }
 
-  /** A few capitalized words after the date are a place, though one we do not know. */
+  /// A few capitalized words after the date are a place, though one we do not know.
   private static boolean unknownPlace(String rest) {
     return rest.isEmpty()
         || rest.matches(

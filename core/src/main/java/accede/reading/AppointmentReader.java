@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds who holds or was called to which office, where the State stands in brackets. */
+/// Finds who holds or was called to which office, where the State stands in brackets.
 final class AppointmentReader {
 
   private static final String NAME =
@@ -63,7 +63,7 @@ final class AppointmentReader {
     }
   }
 
-  /** Brackets may hold the State and another office: "Finland, CSP3 President". */
+  /// Brackets may hold the State and another office: "Finland, CSP3 President".
   private void add(String office, String holder, String origin, String by, LocalDate on, int line) {
     String[] parts = origin.split(", ", 2);
     LocalDate day = on.equals(LocalDate.MIN) ? issued : on;

@@ -7,20 +7,18 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The author's own heading before a colon, such as "Civil society organizations: …".
- *
- * @param heading as printed; empty where the item has none
- * @param type what kind of counterparts the heading announces
- * @param rest the item without the heading
- */
+/// The author's own heading before a colon, such as "Civil society organizations: …".
+///
+/// @param heading as printed; empty where the item has none
+/// @param type what kind of counterparts the heading announces
+/// @param rest the item without the heading
 record Category(String heading, Type type, String rest) {
 
   private static final Pattern COLON = Pattern.compile("([^:\"“”«]{3,90}):\\s+(\\S.*)");
 
   private record Word(String text, Type type) {}
 
-  /** The first that occurs in a heading decides. */
+  /// The first that occurs in a heading decides.
   private static final List<Word> WORDS =
       List.of(
           new Word("civil society", Type.CIVIL_SOCIETY),
@@ -63,7 +61,7 @@ record Category(String heading, Type type, String rest) {
           new Word("gouvernement", Type.GOVERNMENT),
           new Word("gobierno", Type.GOVERNMENT));
 
-  /** The heading an item begins with, if its words announce counterparts. */
+  /// The heading an item begins with, if its words announce counterparts.
   static Category of(String item) {
     String head = item.substring(0, Math.min(item.length(), 100));
     int colon = head.indexOf(": ");
@@ -82,7 +80,7 @@ record Category(String heading, Type type, String rest) {
     return WORDS.stream().filter(word -> begins(low, word.text())).map(Word::type).findFirst();
   }
 
-  /** Whether a word of the heading begins so; "regional" stands before "organization". */
+  /// Whether a word of the heading begins so; "regional" stands before "organization".
   private static boolean begins(String heading, String text) {
     int at = heading.indexOf(text);
     return at == 0 || (at > 0 && !Character.isLetter(heading.charAt(at - 1)));
@@ -92,7 +90,7 @@ record Category(String heading, Type type, String rest) {
     return !heading.isEmpty();
   }
 
-  /** Whether the list under it is of bodies outside government. */
+  /// Whether the list under it is of bodies outside government.
   boolean outsideGovernment() {
     return given()
         && switch (type) {

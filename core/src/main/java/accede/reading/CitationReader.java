@@ -11,10 +11,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Finds the documents a text cites: by symbol, and where the United Nations cite by number and year
- * or volume, in those words.
- */
+/// Finds the documents a text cites: by symbol, and where the United Nations cite by number and
+/// year or volume, in those words.
 final class CitationReader {
 
   private static final Pattern COUNCIL =
@@ -32,7 +30,7 @@ final class CitationReader {
 
   private CitationReader() {}
 
-  /** The citations of a document in their order, one for each mention. */
+  /// The citations of a document in their order, one for each mention.
   static List<PaperCitation> read(List<Passage> passages) {
     Set<String> all = SymbolSearch.distinct(passages.stream().map(Passage::text).toList());
     List<PaperCitation> citations = new ArrayList<>();
@@ -82,7 +80,7 @@ final class CitationReader {
     return stop < 0 ? before : before.substring(stop + 2);
   }
 
-  /** The noun phrase before the bracket the symbol stands in. */
+  /// The noun phrase before the bracket the symbol stands in.
   private static String title(String before) {
     if (!before.endsWith("(")) {
       return "";
@@ -102,7 +100,7 @@ final class CitationReader {
     return title.length() > LONGEST_TITLE ? "" : title;
   }
 
-  /** The one date of a sentence that tells of issuing the paper. */
+  /// The one date of a sentence that tells of issuing the paper.
   private static LocalDate issued(String before) {
     if (!ISSUE.matcher(before.toLowerCase(Locale.ROOT)).find()) {
       return LocalDate.MIN;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Proposes what kind of counterpart a name stands for. */
+/// Proposes what kind of counterpart a name stands for.
 final class CounterpartTypes {
 
   private static final Set<String> PARLIAMENT =
@@ -80,11 +80,9 @@ final class CounterpartTypes {
         .forEach(names::add);
   }
 
-  /**
-   * The type of a counterpart.
-   *
-   * @param state whether its name names a State
-   */
+  /// The type of a counterpart.
+  ///
+  /// @param state whether its name names a State
   Type of(String name, Category category, boolean state) {
     Set<String> words = Set.copyOf(Arrays.asList(Gazetteer.fold(name).split(" ")));
     String low = Gazetteer.fold(name);
@@ -179,12 +177,12 @@ final class CounterpartTypes {
                 || low.startsWith("representative"));
   }
 
-  /** Whether a name is, as a whole, that of an organization we know. */
+  /// Whether a name is, as a whole, that of an organization we know.
   boolean knows(String name) {
     return organizations.findWritten(name).isPresent();
   }
 
-  /** The organization a name names, in full or by its abbreviation. */
+  /// The organization a name names, in full or by its abbreviation.
   Optional<Organization> organization(String name) {
     Optional<Organization> whole = organizations.findWritten(name);
     if (whole.isPresent()) {

@@ -8,9 +8,7 @@ import accede.outreach.ItemKind;
 import accede.outreach.Place;
 import java.util.List;
 
-/**
- * In a visit to a State's own authorities, what was a meeting is a bilateral or part of a visit.
- */
+/// In a visit to a State's own authorities, what was a meeting is a bilateral or part of a visit.
 final class CountryVisit {
 
   private CountryVisit() {}

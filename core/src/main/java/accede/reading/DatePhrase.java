@@ -14,15 +14,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A date written in words, in English, French or Spanish: a day, several days, days over two months
- * or years, a month.
- *
- * @param date the days, with the words that say them
- * @param start where the words begin in the text
- * @param end where they end
- * @param yearPrinted whether the words hold a year, or it was taken from the text around them
- */
+/// A date written in words, in English, French or Spanish: a day, several days, days over two
+/// months or years, a month.
+///
+/// @param date the days, with the words that say them
+/// @param start where the words begin in the text
+/// @param end where they end
+/// @param yearPrinted whether the words hold a year, or it was taken from the text around them
 record DatePhrase(ActivityDate date, int start, int end, boolean yearPrinted) {
 
   private static final Map<String, Integer> MONTHS = months();
@@ -63,7 +61,7 @@ record DatePhrase(ActivityDate date, int start, int end, boolean yearPrinted) {
     return Map.copyOf(months);
   }
 
-  /** A day, a month or a year of the phrase; zero where a part is not said. */
+  /// A day, a month or a year of the phrase; zero where a part is not said.
   private record Point(int day, int month, int year) {
     Point filledFrom(Point other) {
       return new Point(day, month == 0 ? other.month : month, year == 0 ? other.year : year);
@@ -105,11 +103,9 @@ record DatePhrase(ActivityDate date, int start, int end, boolean yearPrinted) {
     }
   }
 
-  /**
-   * The date a text begins with.
-   *
-   * @param year the year to take where none is printed; 0 where a year must be printed
-   */
+  /// The date a text begins with.
+  ///
+  /// @param year the year to take where none is printed; 0 where a year must be printed
   static Optional<DatePhrase> at(String text, int from, int year) {
     int start = from;
     while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
@@ -119,13 +115,13 @@ record DatePhrase(ActivityDate date, int start, int end, boolean yearPrinted) {
     return figures.isPresent() ? figures : words(text, start, year);
   }
 
-  /** The first date anywhere in a text. */
+  /// The first date anywhere in a text.
   static Optional<DatePhrase> firstIn(String text, int year) {
     List<DatePhrase> all = allIn(text, year, 1);
     return all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst());
   }
 
-  /** The dates of a text from left to right, as many as asked for. */
+  /// The dates of a text from left to right, as many as asked for.
   static List<DatePhrase> allIn(String text, int year, int most) {
     List<DatePhrase> found = new ArrayList<>();
     int i = 0;
@@ -205,7 +201,7 @@ record DatePhrase(ActivityDate date, int start, int end, boolean yearPrinted) {
     return complete(points, text, tokens.get(at).start(), end, year);
   }
 
-  /** After a year only a full date goes on: in "12 May 2018 and 3 States" the phrase has ended. */
+  /// After a year only a full date goes on: in "12 May 2018 and 3 States" the phrase has ended.
   private static boolean afterYear(List<Point> points, Point point) {
     return !points.isEmpty() && points.getLast().year() > 0 && point.year() == 0;
   }
@@ -281,7 +277,7 @@ record DatePhrase(ActivityDate date, int start, int end, boolean yearPrinted) {
     return at;
   }
 
-  /** A day with or without its month and year, or a month with or without its year. */
+  /// A day with or without its month and year, or a month with or without its year.
   private static Optional<Point> nextPoint(List<Token> tokens, int[] position) {
     int at = skipWeekday(tokens, position[0]);
     if (at >= tokens.size()) {
@@ -325,7 +321,7 @@ record DatePhrase(ActivityDate date, int start, int end, boolean yearPrinted) {
     return new Point(day, month, 0);
   }
 
-  /** A day alone counts only before or after a connector; "3-5" or "May 3-5, 2018". */
+  /// A day alone counts only before or after a connector; "3-5" or "May 3-5, 2018".
   private static Optional<Point> bareDay(List<Token> tokens, int[] position, int day) {
     int after = position[0] + 1;
     if (after < tokens.size()
@@ -362,7 +358,7 @@ record DatePhrase(ActivityDate date, int start, int end, boolean yearPrinted) {
     return at;
   }
 
-  /** Moves over "-", "to", ", " … when a further day or month follows. */
+  /// Moves over "-", "to", ", " … when a further day or month follows.
   private static boolean skipConnector(List<Token> tokens, int[] position) {
     int at = position[0];
     int connectors = 0;

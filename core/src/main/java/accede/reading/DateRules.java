@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Dates that cannot be right, or are not yet due. */
+/// Dates that cannot be right, or are not yet due.
 final class DateRules {
 
   private static final DateTimeFormatter MONTH =
@@ -22,7 +22,7 @@ final class DateRules {
 
   private DateRules() {}
 
-  /** An entry years away from the entries around it. */
+  /// An entry years away from the entries around it.
   static List<Finding> yearOutOfPlace(Subject subject) {
     List<Finding> findings = new ArrayList<>();
     for (Activity activity : subject.reading().activities()) {
@@ -47,7 +47,7 @@ final class DateRules {
         proposal.certainty());
   }
 
-  /** An entry after the day of issue that fits its neighbours: it was planned, not done. */
+  /// An entry after the day of issue that fits its neighbours: it was planned, not done.
   static List<Finding> notYetHappened(Subject subject) {
     LocalDate issued = issued(subject);
     return subject.reading().activities().stream()
@@ -63,7 +63,7 @@ final class DateRules {
         .toList();
   }
 
-  /** Days printed the wrong way round. */
+  /// Days printed the wrong way round.
   static List<Finding> endsBeforeItBegins(Subject subject) {
     return subject.reading().activities().stream()
         .filter(a -> a.date().precision() == Precision.RANGE)

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What a log tells twice. */
+/// What a log tells twice.
 final class DuplicateRules {
 
   private static final Set<String> COMMON =
@@ -33,7 +33,7 @@ final class DuplicateRules {
 
   private DuplicateRules() {}
 
-  /** One event under two entries of the same city whose days overlap. */
+  /// One event under two entries of the same city whose days overlap.
   static List<Finding> eventTwice(Subject subject) {
     List<Activity> activities = subject.reading().activities();
     List<Finding> findings = new ArrayList<>();
@@ -92,7 +92,7 @@ final class DuplicateRules {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** One counterpart in two items of an entry. */
+  /// One counterpart in two items of an entry.
   static List<Finding> counterpartTwice(Subject subject) {
     List<Finding> findings = new ArrayList<>();
     for (Activity activity : subject.reading().activities()) {
@@ -116,7 +116,7 @@ final class DuplicateRules {
     return findings;
   }
 
-  /** A counterpart already named, and where. */
+  /// A counterpart already named, and where.
   private record Earlier(String name, int line) {}
 
   private static Finding twice(Counterpart counterpart, ActivityItem item, Earlier earlier) {
@@ -129,7 +129,7 @@ final class DuplicateRules {
         Certainty.SUSPECTED);
   }
 
-  /** The whole name, and each part of it that ends before an "and". */
+  /// The whole name, and each part of it that ends before an "and".
   private static Stream<String> starts(Counterpart counterpart) {
     String name = name(counterpart);
     return Stream.concat(

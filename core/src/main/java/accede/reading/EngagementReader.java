@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Says which States an item engages, and on which rung of the evidence ladder. */
+/// Says which States an item engages, and on which rung of the evidence ladder.
 final class EngagementReader {
 
   private static final Set<Type> AUTHORITIES =
@@ -38,7 +38,7 @@ final class EngagementReader {
     this.places = places;
   }
 
-  /** The States engaged, in order of code, each on its best rung. */
+  /// The States engaged, in order of code, each on its best rung.
   List<Engagement> read(Draft item, ActivityDate date, Place place) {
     Map<StateCode, Evidence> best = new TreeMap<>();
     for (Mention mention : item.mentions()) {
@@ -89,7 +89,7 @@ final class EngagementReader {
     return FOR_A_STATE.contains(counterpart.type()) && !FORMER.matcher(counterpart.name()).find();
   }
 
-  /** Its own authorities, in its own seat of government, in a list that is not of others. */
+  /// Its own authorities, in its own seat of government, in a list that is not of others.
   private boolean host(Draft item, Place place) {
     return !item.category().outsideGovernment()
         && item.mentions().stream().noneMatch(m -> place.states().contains(m.state()))
@@ -103,7 +103,7 @@ final class EngagementReader {
         };
   }
 
-  /** The members, on that day, of organizations whose members were met. */
+  /// The members, on that day, of organizations whose members were met.
   private Set<StateCode> membersMet(Draft item, ActivityDate date) {
     String outside = item.titles().outside();
     String low = outside.toLowerCase(Locale.ROOT);

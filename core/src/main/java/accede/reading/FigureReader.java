@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the figures a text gives: how many are party, how many signed, how many were reached. */
+/// Finds the figures a text gives: how many are party, how many signed, how many were reached.
 final class FigureReader {
 
   private record Figure(Pattern words, String kind) {}
@@ -48,10 +48,10 @@ final class FigureReader {
   private final List<Count> counts = new ArrayList<>();
   private final List<Claim> claims = new ArrayList<>();
 
-  /** What was found, in order. */
+  /// What was found, in order.
   record Figures(List<Count> counts, List<Claim> claims) {}
 
-  /** The figures of a document; without a day of their own they stand for the meeting told of. */
+  /// The figures of a document; without a day of their own they stand for the meeting told of.
   static Figures read(List<Passage> passages, List<Meeting> meetings, LocalDate issued) {
     FigureReader reader = new FigureReader();
     LocalDate day = issued;

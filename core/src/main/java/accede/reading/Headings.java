@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Which lines are headings, and what stands under which. */
+/// Which lines are headings, and what stands under which.
 final class Headings {
 
   private static final Pattern ANNEX =
@@ -48,7 +48,7 @@ final class Headings {
     return placed;
   }
 
-  /** What stands around a passage. */
+  /// What stands around a passage.
   private record Neighbours(
       boolean beforeParagraph, boolean beforeDate, boolean afterDate, int lastNumber) {}
 
@@ -81,7 +81,7 @@ final class Headings {
         && !DateHeader.begins(text);
   }
 
-  /** Whether a line is set in capitals: several words, no small letter to speak of. */
+  /// Whether a line is set in capitals: several words, no small letter to speak of.
   static boolean capitals(String text) {
     long upper = text.chars().filter(Character::isUpperCase).count();
     long lower = text.chars().filter(Character::isLowerCase).count();

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Tells what an item of a log was by the words it is told in. */
+/// Tells what an item of a log was by the words it is told in.
 final class ItemKinds {
 
   private record Clue(Pattern words, ItemKind kind) {}
 
-  /** The first clue that fits decides. */
+  /// The first clue that fits decides.
   private static final List<Clue> CLUES =
       List.of(
           clue(
@@ -41,11 +41,9 @@ final class ItemKinds {
     return new Clue(Pattern.compile(words, Pattern.UNICODE_CHARACTER_CLASS), kind);
   }
 
-  /**
-   * The kind of an item.
-   *
-   * @param outside the item without quoted titles
-   */
+  /// The kind of an item.
+  ///
+  /// @param outside the item without quoted titles
   static ItemKind of(String outside, Category category) {
     String low = outside.toLowerCase(Locale.ROOT);
     for (Clue clue : CLUES) {
@@ -63,7 +61,7 @@ final class ItemKinds {
         && GATHERING.matcher(low).find();
   }
 
-  /** "President of the Third Review Conference" is a person. */
+  /// "President of the Third Review Conference" is a person.
   private static boolean office(String low) {
     return low.matches(
         "(?:acting |former |vice[- ])?(?:president|chair|chairperson|secretary|head|director|co-chair|rapporteur|executive|commissioner|minister|representatives?|mp|ambassador)\\b.*");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads one item of a log: what it was, who was met, which States it names and engages. */
+/// Reads one item of a log: what it was, who was met, which States it names and engages.
 final class ItemReader {
 
   private static final Pattern MEETING_WITH =
@@ -36,7 +36,7 @@ final class ItemReader {
   private static final Pattern NO_PARTNER =
       Pattern.compile("(?i).*\\b(?:meeting|briefing|discussion)s?$");
 
-  /** An item is understood as far as this; no real one is as long. */
+  /// An item is understood as far as this; no real one is as long.
   private static final int LONGEST = 6_000;
 
   private final MentionReader mentions;
@@ -57,7 +57,7 @@ final class ItemReader {
     this.engagements = engagements;
   }
 
-  /** What is known of an item before the States it engages. */
+  /// What is known of an item before the States it engages.
   record Draft(
       String text,
       Category category,
@@ -67,13 +67,13 @@ final class ItemReader {
       List<Mention> mentions,
       boolean list) {
 
-    /** Co-hosts are looked for where several hold an event together. */
+    /// Co-hosts are looked for where several hold an event together.
     boolean hosted() {
       return kind == ItemKind.SIDE_EVENT && HOSTS.matcher(titles.outside()).find();
     }
   }
 
-  /** Reads an item of an entry. */
+  /// Reads an item of an entry.
   ActivityItem read(String printed, ActivityDate date, Place place, int line) {
     String text = printed.length() > LONGEST ? printed.substring(0, LONGEST) : printed;
     Category category = Category.of(text);
@@ -107,7 +107,7 @@ final class ItemReader {
     return mentions.stream().map(Mention::state).distinct().toList();
   }
 
-  /** Whether the item is a printed list "Representatives from …" whose first word is a State. */
+  /// Whether the item is a printed list "Representatives from …" whose first word is a State.
   private static boolean listed(String text, Category category, List<Mention> named) {
     Matcher m = LIST.matcher(text);
     return !category.given()
@@ -172,7 +172,7 @@ final class ItemReader {
     return splitter.free(MEETING_WITH.matcher(whom).replaceFirst(""));
   }
 
-  /** Who holds an event: those before "host", and those after "by" or "with". */
+  /// Who holds an event: those before "host", and those after "by" or "with".
   private List<String> hosts(String outside) {
     String text = TOPIC.matcher(outside).replaceFirst(" ");
     Matcher m = HOSTS.matcher(text);

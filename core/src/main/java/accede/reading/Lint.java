@@ -6,15 +6,15 @@ import accede.reading.Reading.Finding;
 import java.util.Comparator;
 import java.util.List;
 
-/** Everything a text is checked for before it is issued: each rule answers with its findings. */
+/// Everything a text is checked for before it is issued: each rule answers with its findings.
 final class Lint {
 
-  /** One thing to check. */
+  /// One thing to check.
   private interface Rule {
     List<Finding> check(Subject subject);
   }
 
-  /** What is checked: the text in passages, what was read in it, and what else is known. */
+  /// What is checked: the text in passages, what was read in it, and what else is known.
   record Subject(
       Reading reading,
       List<Passage> passages,
@@ -46,7 +46,7 @@ final class Lint {
 
   private Lint() {}
 
-  /** The findings of all rules, in the order of the text. */
+  /// The findings of all rules, in the order of the text.
   static List<Finding> check(Subject subject) {
     return RULES.stream()
         .flatMap(rule -> rule.check(subject).stream())

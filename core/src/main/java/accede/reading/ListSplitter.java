@@ -8,10 +8,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/**
- * Parts a printed list into names without breaking those that hold a comma, an "and" or brackets of
- * their own.
- */
+/// Parts a printed list into names without breaking those that hold a comma, an "and" or brackets
+/// of their own.
 final class ListSplitter {
 
   private static final Pattern ABBREVIATION = Pattern.compile("[A-Z][A-Z0-9-]{1,11}(?: \\(.*\\))?");
@@ -31,18 +29,16 @@ final class ListSplitter {
   private final Predicate<String> known;
   private final Predicate<String> state;
 
-  /**
-   * A splitter.
-   *
-   * @param known whether a name is an organization we know
-   * @param state whether a name is a State's
-   */
+  /// A splitter.
+  ///
+  /// @param known whether a name is an organization we know
+  /// @param state whether a name is a State's
   ListSplitter(Predicate<String> known, Predicate<String> state) {
     this.known = known;
     this.state = state;
   }
 
-  /** The names of a list the author announced: every comma parts. */
+  /// The names of a list the author announced: every comma parts.
   List<String> announced(String list) {
     List<String> names = new ArrayList<>();
     for (String piece : atCommas(list)) {
@@ -55,9 +51,7 @@ final class ListSplitter {
     return names;
   }
 
-  /**
-   * The names of an item: commas part only what can stand alone; "Director, Centre X" stays one.
-   */
+  /// The names of an item: commas part only what can stand alone; "Director, Centre X" stays one.
   List<String> free(String item) {
     List<String> pieces = atCommas(item);
     boolean list = pieces.size() > 1 && pieces.stream().allMatch(this::allStandAlone);
@@ -149,7 +143,7 @@ final class ListSplitter {
     return at;
   }
 
-  /** Whether "left and right" are two names rather than one. */
+  /// Whether "left and right" are two names rather than one.
   private boolean parts(String left, String right, String joiner) {
     List<String> before = folded(left);
     List<String> after = folded(right);
@@ -171,7 +165,7 @@ final class ListSplitter {
         || bothGeneric(before, after);
   }
 
-  /** "Ministry … and Ministry …" are two; "Deputy Prime Minister and Minister …" is one person. */
+  /// "Ministry … and Ministry …" are two; "Deputy Prime Minister and Minister …" is one person.
   private static boolean headAgain(List<String> before, List<String> after) {
     boolean article = after.getFirst().equals("the") && after.size() > 1;
     String head = article ? after.get(1) : after.getFirst();

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Finds the paragraphs that ask for work: recommendations, decisions, approaches, shared views. */
+/// Finds the paragraphs that ask for work: recommendations, decisions, approaches, shared views.
 final class MandateReader {
 
   private static final List<String> RECOMMENDATIONS =
@@ -29,7 +29,7 @@ final class MandateReader {
 
   private MandateReader() {}
 
-  /** The mandates of a document in their order. */
+  /// The mandates of a document in their order.
   static List<Mandate> read(List<Passage> passages) {
     boolean resolution = MastheadReader.resolution(passages);
     List<Mandate> mandates = new ArrayList<>();
@@ -49,7 +49,7 @@ final class MandateReader {
         .toList();
   }
 
-  /** In a resolution every numbered paragraph and item asks for something. */
+  /// In a resolution every numbered paragraph and item asks for something.
   private static List<Mandate> asked(Passage paragraph, List<Passage> below) {
     List<Mandate> mandates = new ArrayList<>();
     mandates.add(mandate(paragraph, Mandate.Kind.RECOMMENDATION));

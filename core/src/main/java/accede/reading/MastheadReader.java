@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads the head of a document: its symbol, title, issuer, date, language and conference. */
+/// Reads the head of a document: its symbol, title, issuer, date, language and conference.
 final class MastheadReader {
 
   private static final int LONGEST_HEAD = 40;
@@ -77,7 +77,7 @@ final class MastheadReader {
         reader.conference());
   }
 
-  /** Whether the document is a resolution, whose numbered paragraphs all ask for something. */
+  /// Whether the document is a resolution, whose numbered paragraphs all ask for something.
   static boolean resolution(List<Passage> passages) {
     return passages.stream()
         .limit(LONGEST_HEAD)
@@ -150,7 +150,7 @@ final class MastheadReader {
         .orElse("");
   }
 
-  /** What follows the number of a resolution. */
+  /// What follows the number of a resolution.
   private Optional<String> numberedTitle() {
     for (int i = 0; i + 1 < head.size(); i++) {
       if (RESOLUTION_NUMBER.matcher(head.get(i).text()).matches()) {

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the meetings of a treaty's bodies: told in prose with attendance, and held in the log. */
+/// Reads the meetings of a treaty's bodies: told in prose with attendance, and held in the log.
 final class MeetingReader {
 
   private static final String ORDINAL = "([\\p{L}-]{3,20}|\\d{1,3}(?:st|nd|rd|th))";
@@ -83,7 +83,7 @@ final class MeetingReader {
     this.abbreviations = abbreviations.byName();
   }
 
-  /** The meetings told in prose, then those of the log that are not among them. */
+  /// The meetings told in prose, then those of the log that are not among them.
   List<Meeting> read(List<Passage> passages, List<Activity> activities) {
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
@@ -156,7 +156,7 @@ final class MeetingReader {
     return places.read(printed, day).orElse(new Place(printed, "", List.of()));
   }
 
-  /** The building and the city told after a date: "at the CICG building in Geneva". */
+  /// The building and the city told after a date: "at the CICG building in Geneva".
   private Place where(String tail, LocalDate day) {
     List<String> parts = new ArrayList<>();
     Place city = new Place("", "", List.of());
@@ -204,7 +204,7 @@ final class MeetingReader {
     meetings.set(which, with(meeting, meeting.attendance(), points));
   }
 
-  /** The meeting a paragraph says the points belong to, or else the last one told. */
+  /// The meeting a paragraph says the points belong to, or else the last one told.
   private int whichMeeting(String text) {
     Matcher m = WHICH_MEETING.matcher(text);
     while (m.find()) {
@@ -218,7 +218,7 @@ final class MeetingReader {
     return meetings.size() - 1;
   }
 
-  /** A meeting of a body of the treaty among the events of the log. */
+  /// A meeting of a body of the treaty among the events of the log.
   private Optional<Meeting> held(Activity activity, ActivityItem item) {
     if (item.kind() != ItemKind.CONFERENCE || !item.heading().isEmpty()) {
       return Optional.empty();
@@ -279,7 +279,7 @@ final class MeetingReader {
         item.line());
   }
 
-  /** Keeps a meeting unless it was told before: same body and day, or same number in the cycle. */
+  /// Keeps a meeting unless it was told before: same body and day, or same number in the cycle.
   private void addNew(Meeting meeting) {
     List<String> marks = new ArrayList<>();
     marks.add(meeting.body() + "\n" + meeting.from());

@@ -16,10 +16,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Finds the States a text names, by the longest spelling that fits, and leaves out names that are
- * part of another proper name.
- */
+/// Finds the States a text names, by the longest spelling that fits, and leaves out names that are
+/// part of another proper name.
 final class MentionReader {
 
   private static final Pattern WORD =
@@ -55,12 +53,10 @@ final class MentionReader {
 
   private record Match(StateCode state, int first, int last, boolean adjective) {}
 
-  /**
-   * The States named outside the titles and proper names of a text, in their order.
-   *
-   * @param bodies whether the text lists bodies of civil society, whose names often begin with a
-   *     State's: there "Nepali Congress" is one of them
-   */
+  /// The States named outside the titles and proper names of a text, in their order.
+  ///
+  /// @param bodies whether the text lists bodies of civil society, whose names often begin with a
+  ///   State's: there "Nepali Congress" is one of them
   List<Mention> read(String text, LocalDate day, boolean bodies) {
     String masked = Titles.in(text).masked();
     List<Word> words = words(masked);
@@ -85,15 +81,13 @@ final class MentionReader {
     return mentions;
   }
 
-  /** Whether a text is nothing but a State's name. */
+  /// Whether a text is nothing but a State's name.
   boolean isState(String text) {
     Set<StateCode> named = spellings.getOrDefault(Gazetteer.fold(text), Set.of());
     return named.size() == 1 && !codes.contains(Gazetteer.fold(text));
   }
 
-  /**
-   * Whether two names are joined, as in "Missions of Finland and Jamaica": they share a context.
-   */
+  /// Whether two names are joined, as in "Missions of Finland and Jamaica": they share a context.
   private static boolean pair(List<Word> words, Match before, Match match) {
     List<String> between =
         words.subList(before.last() + 1, match.first()).stream().map(Word::folded).toList();
@@ -133,7 +127,7 @@ final class MentionReader {
     return Optional.empty();
   }
 
-  /** Whether a mark parts the words; "Korea, Republic of" is only one name inside a list of one. */
+  /// Whether a mark parts the words; "Korea, Republic of" is only one name inside a list of one.
   private static boolean parted(String text, int start, int end) {
     String between = text.substring(start, end);
     return between.indexOf(',') >= 0 || between.indexOf(';') >= 0 || between.indexOf(':') >= 0;
@@ -162,13 +156,13 @@ final class MentionReader {
         : Optional.empty();
   }
 
-  /** An abbreviation of two letters counts in capitals only: "US", not "Us". */
+  /// An abbreviation of two letters counts in capitals only: "US", not "Us".
   private static boolean smallAbbreviation(Word word) {
     return word.folded().length() <= 2
         && !word.text().replace(".", "").chars().allMatch(Character::isUpperCase);
   }
 
-  /** A code of three letters counts only where it cannot be the abbreviation of something else. */
+  /// A code of three letters counts only where it cannot be the abbreviation of something else.
   private boolean loneCode(List<Word> words, int at) {
     Word word = words.get(at);
     return codes.contains(word.folded())
@@ -185,7 +179,7 @@ final class MentionReader {
         && codes.contains(words.get(at).folded());
   }
 
-  /** The context of a name, or nothing when it is part of another proper name. */
+  /// The context of a name, or nothing when it is part of another proper name.
   private static Optional<Context> context(
       List<Word> words, Match match, String text, boolean bodies) {
     if (gluedBefore(words, match, text) || gluedAfter(words, match, text, bodies)) {
@@ -205,7 +199,7 @@ final class MentionReader {
     return piece.properBefore(words, match) ? Optional.empty() : Optional.of(Context.OTHER);
   }
 
-  /** "Ambassador of Uganda to Switzerland" acts for Uganda. */
+  /// "Ambassador of Uganda to Switzerland" acts for Uganda.
   private static boolean accredited(List<Word> words, int at) {
     int before = at > 0 && words.get(at - 1).folded().equals("the") ? at - 2 : at - 1;
     return before >= 0 && words.get(before).folded().equals("to");
@@ -238,7 +232,7 @@ final class MentionReader {
     return between.isBlank() && after.capital() && (bodies || !neutral(after));
   }
 
-  /** An adjective with an official word may still begin a name: "Afghan National Army Museum". */
+  /// An adjective with an official word may still begin a name: "Afghan National Army Museum".
   private static boolean nameGoesOn(List<Word> words, Match match, Piece piece, String text) {
     int capitals = 0;
     for (int i = match.last() + 1; i <= piece.last(); i++) {
@@ -256,7 +250,7 @@ final class MentionReader {
         || Vocabulary.GENERIC.contains(word.folded());
   }
 
-  /** The words between the commas, colons and brackets around a name. */
+  /// The words between the commas, colons and brackets around a name.
   private static Piece piece(List<Word> words, Match match, String text) {
     int first = match.first();
     while (first > 0 && !breaks(text, words.get(first - 1).end(), words.get(first).start())) {
@@ -290,7 +284,7 @@ final class MentionReader {
       return first == match.first() && last == match.last();
     }
 
-    /** Whether capitalized words before the name make it part of theirs: "Iglesia de México". */
+    /// Whether capitalized words before the name make it part of theirs: "Iglesia de México".
     boolean properBefore(List<Word> words, Match match) {
       return words.subList(first, match.first()).stream()
           .anyMatch(word ->

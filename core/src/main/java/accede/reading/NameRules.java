@@ -24,12 +24,12 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names written in more than one way, or in a way nobody writes them. */
+/// Names written in more than one way, or in a way nobody writes them.
 final class NameRules {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{7,20}");
 
-  /** Words of office long enough to tell a slip of one letter from another word. */
+  /// Words of office long enough to tell a slip of one letter from another word.
   private static final Set<String> OFFICES =
       Vocabulary.words(
           "rapporteur president minister ministry secretary ambassador commissioner chairperson"
@@ -37,7 +37,7 @@ final class NameRules {
               + " secretariat committee conference coordinator delegation authorities assembly"
               + " universalization ratification accession");
 
-  /** Words one letter away from an office that are words of their own. */
+  /// Words one letter away from an office that are words of their own.
   private static final Set<String> OTHER_WORDS =
       Vocabulary.words(
           "resident residents directory directors presidente presidents ministers delegations relegation"
@@ -45,7 +45,7 @@ final class NameRules {
 
   private NameRules() {}
 
-  /** A country printed in two ways in the places of one log: the rarer way is shown. */
+  /// A country printed in two ways in the places of one log: the rarer way is shown.
   static List<Finding> placeWrittenTwoWays(Subject subject) {
     Map<StateCode, Map<String, List<Activity>>> written = new TreeMap<>();
     for (Activity activity : subject.reading().activities()) {
@@ -90,7 +90,7 @@ final class NameRules {
         .toList();
   }
 
-  /** An abbreviation explained by two names, or by another name than the organization bears. */
+  /// An abbreviation explained by two names, or by another name than the organization bears.
   static List<Finding> abbreviationOfTwoNames(Subject subject) {
     Map<String, Explained> first = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
@@ -126,7 +126,7 @@ final class NameRules {
     return Gazetteer.fold(a).equals(Gazetteer.fold(b));
   }
 
-  /** Whether two names differ in their letters but by little: a slip, not another body. */
+  /// Whether two names differ in their letters but by little: a slip, not another body.
   private static boolean nearly(String proper, String printed) {
     String a = Gazetteer.fold(proper).replace("united nations", "un");
     String b = Gazetteer.fold(printed).replace("united nations", "un");
@@ -134,7 +134,7 @@ final class NameRules {
     return distance > 0 && distance <= Math.max(1, a.length() / 12);
   }
 
-  /** A word one letter away from a word of office. */
+  /// A word one letter away from a word of office.
   static List<Finding> officeMisspelt(Subject subject) {
     List<Finding> findings = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -174,7 +174,7 @@ final class NameRules {
         line, Kind.TEXT, word, proposal, "one letter away from '" + office + "'", Certainty.LIKELY);
   }
 
-  /** A city without its country, in a log that prints countries. */
+  /// A city without its country, in a log that prints countries.
   static List<Finding> placeWithoutCountry(Subject subject) {
     List<Activity> activities = subject.reading().activities();
     long printed = activities.stream().filter(a -> country(a.place()).isPresent()).count();

@@ -3,7 +3,7 @@ package accede.reading;
 import java.util.List;
 import java.util.Optional;
 
-/** Follows the numbers of paragraphs and their items, so that each item knows its full label. */
+/// Follows the numbers of paragraphs and their items, so that each item knows its full label.
 final class Numbering {
 
   private static final List<String> ROMAN =
@@ -15,7 +15,7 @@ final class Numbering {
   private String letter = "";
   private int roman;
 
-  /** An item's label and its text without the mark. */
+  /// An item's label and its text without the mark.
   record Label(String label, String text) {}
 
   void paragraph(String number) {
@@ -24,7 +24,7 @@ final class Numbering {
     roman = 0;
   }
 
-  /** The label of an item, if its mark fits: the next letter, or the next roman number. */
+  /// The label of an item, if its mark fits: the next letter, or the next roman number.
   Optional<Label> item(String mark, String text) {
     if (roman > 0 && romanOf(mark) == roman + 1) {
       roman++;

@@ -11,14 +11,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** Entries out of order, and a traveller in two cities at once. */
+/// Entries out of order, and a traveller in two cities at once.
 final class OrderRules {
 
   private static final int APART = 10;
 
   private OrderRules() {}
 
-  /** An entry that begins before the one above it, in the same process. */
+  /// An entry that begins before the one above it, in the same process.
   static List<Finding> goesBack(Subject subject) {
     List<Activity> activities = known(subject);
     List<Finding> findings = new ArrayList<>();
@@ -39,7 +39,7 @@ final class OrderRules {
     return findings;
   }
 
-  /** Two entries that share a day and no city. */
+  /// Two entries that share a day and no city.
   static List<Finding> twoCitiesAtOnce(Subject subject) {
     List<Activity> activities =
         known(subject).stream()
@@ -75,7 +75,7 @@ final class OrderRules {
         Certainty.SUSPECTED);
   }
 
-  /** Whether two entries share a day. */
+  /// Whether two entries share a day.
   static boolean overlap(PlausibleDates dates, Activity a, Activity b) {
     return !dates.from(a).isAfter(dates.to(b)) && !dates.from(b).isAfter(dates.to(a));
   }

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Ordinal numbers in words and figures: "third", "21st", "twenty-first", "première". */
+/// Ordinal numbers in words and figures: "third", "21st", "twenty-first", "première".
 final class Ordinals {
 
   private static final List<String> WORDS =
@@ -40,7 +40,7 @@ final class Ordinals {
 
   private Ordinals() {}
 
-  /** The number an ordinal stands for. */
+  /// The number an ordinal stands for.
   static OptionalInt find(String word) {
     String low = word.toLowerCase(Locale.ROOT);
     Matcher figures = FIGURES.matcher(low);
@@ -61,7 +61,7 @@ final class Ordinals {
     return OptionalInt.empty();
   }
 
-  /** The word for a small number, to write it out. */
+  /// The word for a small number, to write it out.
   static String word(int number) {
     return number >= 1 && number <= WORDS.size() ? WORDS.get(number - 1) : number + "th";
   }

@@ -9,10 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/**
- * What the printer put on a page and the author did not write: page numbers, job numbers, running
- * heads.
- */
+/// What the printer put on a page and the author did not write: page numbers, job numbers, running
+/// heads.
 final class PageMarks {
 
   private static final Pattern MARK =
@@ -29,7 +27,7 @@ final class PageMarks {
 
   private PageMarks() {}
 
-  /** The places of the lines that are page marks, from 0. */
+  /// The places of the lines that are page marks, from 0.
   static Set<Integer> in(List<String> lines) {
     Set<Integer> marks = new HashSet<>();
     Set<String> symbols = new HashSet<>();
@@ -52,7 +50,7 @@ final class PageMarks {
         && !seen.add(line);
   }
 
-  /** Lines printed again and again near the marks of different pages. */
+  /// Lines printed again and again near the marks of different pages.
   private static Set<Integer> runningHeads(List<String> lines, Set<Integer> marks) {
     Map<String, Set<Integer>> pages = new HashMap<>();
     Set<Integer> places = new HashSet<>();

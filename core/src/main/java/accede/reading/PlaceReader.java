@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads where something happened: a city or cities, a country, a building before them. */
+/// Reads where something happened: a city or cities, a country, a building before them.
 final class PlaceReader {
 
   private static final Set<String> BUILDING_WORDS =
@@ -44,11 +44,9 @@ final class PlaceReader {
     this.cities = cities;
   }
 
-  /**
-   * The place a text names, on the day given.
-   *
-   * @return nothing where the text names neither a city nor a State we know
-   */
+  /// The place a text names, on the day given.
+  ///
+  /// @return nothing where the text names neither a city nor a State we know
   Optional<Place> read(String text, LocalDate day) {
     String printed = text.strip().replaceFirst("(?<!\\.\\p{L})[.;:,]+$", "");
     if (printed.isEmpty() || printed.length() > LONGEST) {
@@ -68,7 +66,7 @@ final class PlaceReader {
     return country.map(state -> new Place(printed, "", List.of(state)));
   }
 
-  /** Whether delegations meet the State's authorities in the place: it is a seat of government. */
+  /// Whether delegations meet the State's authorities in the place: it is a seat of government.
   boolean seatOfGovernment(Place place) {
     return place.states().size() == 1
         && Arrays.stream(place.city().split("; "))
@@ -76,7 +74,7 @@ final class PlaceReader {
                 cities.find(city, place.states().getFirst()).filter(KnownCity::seat).isPresent());
   }
 
-  /** Whether a name is that of a city we know. */
+  /// Whether a name is that of a city we know.
   boolean city(String name) {
     return !cities.named(name).isEmpty();
   }
@@ -96,7 +94,7 @@ final class PlaceReader {
     return found.size() == 1 ? Optional.of(found.getFirst().state()) : Optional.empty();
   }
 
-  /** The towns before a country: those known, or all when none reads like a building. */
+  /// The towns before a country: those known, or all when none reads like a building.
   private List<String> towns(List<String> parts, StateCode country) {
     List<String> known =
         parts.stream().filter(part -> cities.find(part, country).isPresent()).toList();

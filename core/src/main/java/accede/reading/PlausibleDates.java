@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Dates held against the entries around them and the day of issue: where the year cannot be right
- * and another fits, the date with that year.
- */
+/// Dates held against the entries around them and the day of issue: where the year cannot be right
+/// and another fits, the date with that year.
 final class PlausibleDates {
 
   private static final int NEIGHBOURS = 3;
@@ -26,11 +24,9 @@ final class PlausibleDates {
   private final LocalDate issued;
   private final Map<Integer, Proposal> proposals = new HashMap<>();
 
-  /**
-   * A date that fits better.
-   *
-   * @param around a day of the entries around it
-   */
+  /// A date that fits better.
+  ///
+  /// @param around a day of the entries around it
   record Proposal(LocalDate from, LocalDate to, LocalDate around, Certainty certainty) {}
 
   PlausibleDates(List<Activity> activities, LocalDate issued) {
@@ -42,17 +38,17 @@ final class PlausibleDates {
     }
   }
 
-  /** The better date of an entry, if its year is out of place. */
+  /// The better date of an entry, if its year is out of place.
   Optional<Proposal> proposal(Activity activity) {
     return Optional.ofNullable(proposals.get(activity.entry()));
   }
 
-  /** The first day of an entry, with the proposal followed. */
+  /// The first day of an entry, with the proposal followed.
   LocalDate from(Activity activity) {
     return proposal(activity).map(Proposal::from).orElse(activity.date().from());
   }
 
-  /** The last day of an entry, with the proposal followed. */
+  /// The last day of an entry, with the proposal followed.
   LocalDate to(Activity activity) {
     return proposal(activity).map(Proposal::to).orElse(activity.date().to());
   }
@@ -72,7 +68,7 @@ final class PlausibleDates {
     return Optional.of(new Proposal(better, date.to().plusYears(years), middle.get(), certainty));
   }
 
-  /** Whether the date stands in order with its neighbours and before the day of issue. */
+  /// Whether the date stands in order with its neighbours and before the day of issue.
   private boolean inOrder(int at) {
     LocalDate day = activities.get(at).date().from();
     boolean afterBefore = at == 0 || !day.isBefore(activities.get(at - 1).date().from());
@@ -95,7 +91,7 @@ final class PlausibleDates {
         : Optional.of(around.stream().sorted().toList().get(around.size() / 2));
   }
 
-  /** The same day and month in the year that comes nearest. */
+  /// The same day and month in the year that comes nearest.
   private static LocalDate nearest(LocalDate day, LocalDate middle) {
     LocalDate best = day.withYear(middle.getYear());
     for (int year = middle.getYear() - 1; year <= middle.getYear() + 1; year++) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads one thing a meeting dealt with: who did what, on which topic. */
+/// Reads one thing a meeting dealt with: who did what, on which topic.
 final class PointReader {
 
   private record Verb(Pattern words, PointKind kind) {}

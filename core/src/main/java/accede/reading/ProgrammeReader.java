@@ -12,10 +12,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Reads the programme of a mission: days as headings, hours, and what was done at each hour. The
- * city follows from arrivals and journeys; the State visited is the place, not a State mentioned.
- */
+/// Reads the programme of a mission: days as headings, hours, and what was done at each hour. The
+/// city follows from arrivals and journeys; the State visited is the place, not a State mentioned.
 final class ProgrammeReader {
 
   private static final Pattern DAY =
@@ -54,11 +52,9 @@ final class ProgrammeReader {
     this.place = visited;
   }
 
-  /**
-   * The entries of the programmes in a document; none where no day is followed by hours.
-   *
-   * @param year the year for days printed without one; 0 if not known
-   */
+  /// The entries of the programmes in a document; none where no day is followed by hours.
+  ///
+  /// @param year the year for days printed without one; 0 if not known
   static List<Activity> read(
       List<Passage> passages, int year, PlaceReader places, ItemReader items, LocalDate issued) {
     Place visited = visited(passages, places, issued);
@@ -71,7 +67,7 @@ final class ProgrammeReader {
     return List.copyOf(reader.activities);
   }
 
-  /** The State a title sends the mission to. */
+  /// The State a title sends the mission to.
   private static Place visited(List<Passage> passages, PlaceReader places, LocalDate issued) {
     for (Passage passage : passages.subList(0, Math.min(40, passages.size()))) {
       Matcher m = MISSION.matcher(passage.text());
@@ -108,12 +104,12 @@ final class ProgrammeReader {
     }
   }
 
-  /** Whether a line stands right below one that was taken; a footnote's second line does not. */
+  /// Whether a line stands right below one that was taken; a footnote's second line does not.
   private boolean adjoins(Passage passage) {
     return passage.adjoins() && lastTaken == at - 1;
   }
 
-  /** A page break may part a line that goes on in small letters. */
+  /// A page break may part a line that goes on in small letters.
   private static boolean goesOn(String text) {
     return text.length() > 6 && text.indexOf(' ') > 0 && Character.isLowerCase(text.charAt(0));
   }
@@ -179,7 +175,7 @@ final class ProgrammeReader {
             .orElse(new Place(city, city, states));
   }
 
-  /** The State visited is where it happens; a programme held in it does not mention it anew. */
+  /// The State visited is where it happens; a programme held in it does not mention it anew.
   private ActivityItem withoutHost(ActivityItem item) {
     List<StateCode> others =
         item.mentions().stream().filter(state -> !place.states().contains(state)).toList();

@@ -12,7 +12,7 @@ import accede.reading.Reading.Masthead;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Reads a document's text: what it is, what it says happened, and what in it cannot be right. */
+/// Reads a document's text: what it is, what it says happened, and what in it cannot be right.
 public final class Reader {
 
   private final States states;
@@ -21,7 +21,7 @@ public final class Reader {
   private final PlaceReader places;
   private final ItemReader items;
 
-  /** A reader that knows these States, names and organizations. */
+  /// A reader that knows these States, names and organizations.
   public Reader(States states, Gazetteer gazetteer, Organizations organizations) {
     this.states = states;
     this.gazetteer = gazetteer;
@@ -38,12 +38,10 @@ public final class Reader {
             places);
   }
 
-  /**
-   * Reads a document.
-   *
-   * @param fileName its name, the title where the text has none
-   * @param lines its text; lines are counted from 1
-   */
+  /// Reads a document.
+  ///
+  /// @param fileName its name, the title where the text has none
+  /// @param lines its text; lines are counted from 1
   public Reading read(String fileName, List<String> lines) {
     List<Passage> passages = Structure.of(lines);
     Masthead head = titled(MastheadReader.read(passages), fileName);

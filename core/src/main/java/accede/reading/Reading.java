@@ -9,7 +9,7 @@ import accede.outreach.Activity;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Everything found in one document, each piece with the line it stands on. */
+/// Everything found in one document, each piece with the line it stands on.
 public record Reading(
     Masthead document,
     List<PaperCitation> symbols,
@@ -22,7 +22,7 @@ public record Reading(
     List<EventSource> sources,
     List<Finding> findings) {
 
-  /** Copies the lists. */
+  /// Copies the lists.
   public Reading {
     symbols = List.copyOf(symbols);
     meetings = List.copyOf(meetings);
@@ -35,7 +35,7 @@ public record Reading(
     findings = List.copyOf(findings);
   }
 
-  /** The same reading with these findings. */
+  /// The same reading with these findings.
   public Reading with(List<Finding> newFindings) {
     return new Reading(
         document,
@@ -50,12 +50,10 @@ public record Reading(
         newFindings);
   }
 
-  /**
-   * What the head of the document says of itself; empty text and {@link LocalDate#MIN} where it is
-   * silent.
-   *
-   * @param conference the Conference it is written for, such as {@code CSP4}
-   */
+  /// What the head of the document says of itself; empty text and [LocalDate#MIN] where it is
+  /// silent.
+  ///
+  /// @param conference the Conference it is written for, such as `CSP4`
   public record Masthead(
       String title,
       String symbol,
@@ -64,20 +62,20 @@ public record Reading(
       String language,
       String conference) {}
 
-  /** A figure the text gives for a day, such as 95 parties. */
+  /// A figure the text gives for a day, such as 95 parties.
   public record Count(String kind, int value, LocalDate date, int line) {}
 
-  /** A figure the text claims without showing its rows, such as 84 countries reached. */
+  /// A figure the text claims without showing its rows, such as 84 countries reached.
   public record Claim(String kind, int value, int line) {
-    /** The kind of a claim on how many countries were reached. */
+    /// The kind of a claim on how many countries were reached.
     public static final String COUNTRIES_REACHED = "countries-reached";
   }
 
-  /** What looks wrong; the printed form stays, a person decides on the proposal. */
+  /// What looks wrong; the printed form stays, a person decides on the proposal.
   public record Finding(
       int line, Kind kind, String printed, String proposal, String reason, Certainty certainty) {
 
-    /** What a finding is about. */
+    /// What a finding is about.
     public enum Kind {
       DATE,
       ORDER,
@@ -90,7 +88,7 @@ public record Reading(
       TEXT
     }
 
-    /** How sure the finding is. */
+    /// How sure the finding is.
     public enum Certainty {
       CERTAIN,
       LIKELY,

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** References that may be taken for another, figures without rows, addresses that age. */
+/// References that may be taken for another, figures without rows, addresses that age.
 final class ReferenceRules {
 
   private static final Pattern CONFERENCE_OF =
@@ -25,7 +25,7 @@ final class ReferenceRules {
 
   private ReferenceRules() {}
 
-  /** "CSP4 of" another treaty, in a paper where CSP4 alone means our own. */
+  /// "CSP4 of" another treaty, in a paper where CSP4 alone means our own.
   static List<Finding> conferenceOfAnotherTreaty(Subject subject) {
     String own = subject.reading().document().conference();
     List<Finding> findings = new ArrayList<>();
@@ -48,7 +48,7 @@ final class ReferenceRules {
     return findings;
   }
 
-  /** A closing quotation mark where a title opens. */
+  /// A closing quotation mark where a title opens.
   static List<Finding> quotationMarkTurned(Subject subject) {
     return items(subject).stream()
         .filter(item -> item.text().indexOf('”') >= 0)
@@ -65,7 +65,7 @@ final class ReferenceRules {
         .toList();
   }
 
-  /** A claim of States reached above what the rows of the same text show. */
+  /// A claim of States reached above what the rows of the same text show.
   static List<Finding> claimAboveRows(Subject subject) {
     List<Finding> findings = new ArrayList<>();
     for (Claim claim : subject.reading().claims()) {
@@ -94,7 +94,7 @@ final class ReferenceRules {
     return findings;
   }
 
-  /** An address with a year in it leads to that year's page. */
+  /// An address with a year in it leads to that year's page.
   static List<Finding> addressOfAPastYear(Subject subject) {
     List<Finding> findings = new ArrayList<>();
     for (EventSource source : subject.reading().sources()) {

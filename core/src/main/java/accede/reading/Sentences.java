@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Parts prose into sentences; abbreviations, initials and numbers end none. */
+/// Parts prose into sentences; abbreviations, initials and numbers end none.
 final class Sentences {
 
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "mr", "ms", "mrs", "dr", "h.e", "no", "vol", "art", "para", "paras", "rev", "st", "cf");
 
-  /** A sentence longer than this is read no further: no real one is. */
+  /// A sentence longer than this is read no further: no real one is.
   private static final int LONGEST = 3000;
 
   private Sentences() {}

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the calendars of other bodies: a name, and below or beside it an address. */
+/// Finds the calendars of other bodies: a name, and below or beside it an address.
 final class SourceReader {
 
   private static final Pattern ADDRESS = Pattern.compile("<?(https?://[^\\s<>|]{3,500})>?");

@@ -1,11 +1,11 @@
 package accede.reading;
 
-/** How far two spellings are apart. */
+/// How far two spellings are apart.
 final class Spelling {
 
   private Spelling() {}
 
-  /** Levenshtein's distance: how many letters to change, add or leave out. */
+  /// Levenshtein's distance: how many letters to change, add or leave out.
   static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

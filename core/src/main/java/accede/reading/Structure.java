@@ -8,10 +8,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Turns lines into passages: joins what page breaks and narrow columns cut, parts what was glued,
- * and finds headings, numbers, items, bullets and rows.
- */
+/// Turns lines into passages: joins what page breaks and narrow columns cut, parts what was glued,
+/// and finds headings, numbers, items, bullets and rows.
 final class Structure {
 
   private static final Pattern GLUED_TITLE =
@@ -44,14 +42,14 @@ final class Structure {
     this.full = fullLine(lines);
   }
 
-  /** The passages of a document in their order. */
+  /// The passages of a document in their order.
   static List<Passage> of(List<String> lines) {
     Structure structure = new Structure(lines);
     structure.walk();
     return Headings.placed(structure.passages);
   }
 
-  /** The length from which a line is full in a text set in columns; out of reach in other texts. */
+  /// The length from which a line is full in a text set in columns; out of reach in other texts.
   private static int fullLine(List<String> lines) {
     List<Integer> lengths =
         lines.stream().map(line -> line.strip().length()).filter(n -> n > 0).sorted().toList();
@@ -79,7 +77,7 @@ final class Structure {
     }
   }
 
-  /** A title and an entry may have been run together: they are two. */
+  /// A title and an entry may have been run together: they are two.
   private void takeGlued(String line, int number) {
     Matcher marked = GLUED_TITLE.matcher(line.strip());
     int date = marked.matches() ? -1 : DateHeader.gluedAt(line);
@@ -152,7 +150,7 @@ final class Structure {
     return numbering.item(lettered.group(1), lettered.group(2));
   }
 
-  /** Whether the passage before is in the middle of a sentence. */
+  /// Whether the passage before is in the middle of a sentence.
   private boolean open() {
     return !passages.isEmpty()
         && !endsSentence(passages.getLast().text())
@@ -195,9 +193,7 @@ final class Structure {
     return startsLow(text) || lastLength >= full || (cut && !DateHeader.begins(text));
   }
 
-  /**
-   * Whether a short line stands right over a numbered paragraph: its heading, though no gap shows.
-   */
+  /// Whether a short line stands right over a numbered paragraph: its heading, though no gap shows.
   private boolean standsOverParagraph(String text) {
     boolean title = text.length() <= 80 && !startsLow(text) && !endsSentence(text);
     return title && at + 1 < lines.size() && NUMBERED.matcher(lines.get(at + 1).strip()).matches();

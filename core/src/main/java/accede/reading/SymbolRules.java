@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Symbols that are missing, contradict themselves or bear two titles. */
+/// Symbols that are missing, contradict themselves or bear two titles.
 final class SymbolRules {
 
   private SymbolRules() {}
 
-  /** An official document, dated and issued, that cites others by symbol and has none itself. */
+  /// An official document, dated and issued, that cites others by symbol and has none itself.
   static List<Finding> ownSymbolMissing(Subject subject) {
     Masthead head = subject.reading().document();
     boolean official =
@@ -42,7 +42,7 @@ final class SymbolRules {
         : List.of();
   }
 
-  /** One symbol cited under titles that share no word. */
+  /// One symbol cited under titles that share no word.
   static List<Finding> twoTitles(Subject subject) {
     Map<String, PaperCitation> first = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
@@ -81,7 +81,7 @@ final class SymbolRules {
     return words;
   }
 
-  /** A symbol whose parts do not go together. */
+  /// A symbol whose parts do not go together.
   static List<Finding> partsDisagree(Subject subject) {
     List<Finding> findings = new ArrayList<>();
     for (PaperCitation citation : subject.reading().symbols()) {

@@ -3,19 +3,17 @@ package accede.reading;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The titles a text puts between quotation marks, straight, curly or angular. A closing mark where
- * an opening one is due opens nonetheless: such slips are common.
- *
- * @param text the text
- * @param spans where the titles stand, marks included
- */
+/// The titles a text puts between quotation marks, straight, curly or angular. A closing mark where
+/// an opening one is due opens nonetheless: such slips are common.
+///
+/// @param text the text
+/// @param spans where the titles stand, marks included
 record Titles(String text, List<Span> spans) {
 
   private static final String MARKS = "\"“”„«»";
   private static final int LONGEST = 600;
 
-  /** A stretch of the text, the end excluded. */
+  /// A stretch of the text, the end excluded.
   record Span(int start, int end) {}
 
   static Titles in(String text) {
@@ -35,14 +33,14 @@ record Titles(String text, List<Span> spans) {
     return new Titles(text, List.copyOf(spans));
   }
 
-  /** The first title, without its marks; empty if there is none. */
+  /// The first title, without its marks; empty if there is none.
   String first() {
     return spans.isEmpty()
         ? ""
         : text.substring(spans.getFirst().start() + 1, spans.getFirst().end() - 1).strip();
   }
 
-  /** The text with spaces in the place of titles, so that all positions stay. */
+  /// The text with spaces in the place of titles, so that all positions stay.
   String masked() {
     StringBuilder masked = new StringBuilder(text);
     for (Span span : spans) {
@@ -54,7 +52,7 @@ record Titles(String text, List<Span> spans) {
     return masked.toString();
   }
 
-  /** The text without its titles. */
+  /// The text without its titles.
   String outside() {
     return masked().replace(";", " ").replaceAll("\\s+", " ").strip();
   }

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The words of diplomacy the readers go by, folded as the gazetteer folds. */
+/// The words of diplomacy the readers go by, folded as the gazetteer folds.
 final class Vocabulary {
 
-  /** Offices and bodies that act for a State. */
+  /// Offices and bodies that act for a State.
   static final Set<String> OFFICIAL =
       words(
           "government authorities authority ministry ministries minister ministers vice-minister"
@@ -24,20 +24,20 @@ final class Vocabulary {
               + " consulate consul team head chief defence defense capital counterpart"
               + " counterparts envoy prime deputy premier vice");
 
-  /** Words of a whole group of people or bodies, which belong to no proper name. */
+  /// Words of a whole group of people or bodies, which belong to no proper name.
   static final Set<String> GENERIC =
       words(
           "ngo ngos civil society industry media press experts expert think tank tanks public"
               + " private sector companies people nationals citizens students youth coordinator"
               + " office side support delegation region coalition partners group");
 
-  /** Joining words inside a proper name. */
+  /// Joining words inside a proper name.
   static final Set<String> JOINERS =
       words(
           "of for and the in on to de del la las los el por para du des et y von da do & with from"
               + " at a le les en");
 
-  /** Heads of the names of organizations; with one of them a name can end, or begin. */
+  /// Heads of the names of organizations; with one of them a name can end, or begin.
   static final Set<String> BODIES =
       words(
           "association associations coalition institute institut instituto instituts center centre"

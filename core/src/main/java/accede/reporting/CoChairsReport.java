@@ -18,11 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/**
- * The report of a working group's co-chairs to a Conference, made of the records of its cycle: its
- * mandate, its meetings, what they supported and recommend, and annexes with the Presidents'
- * activities, the elements of a toolkit and the calendars of other bodies.
- */
+/// The report of a working group's co-chairs to a Conference, made of the records of its cycle: its
+/// mandate, its meetings, what they supported and recommend, and annexes with the Presidents'
+/// activities, the elements of a toolkit and the calendars of other bodies.
 public final class CoChairsReport {
 
   private final ReportGround ground;
@@ -39,12 +37,10 @@ public final class CoChairsReport {
     this.say = new Phrases(language);
   }
 
-  /**
-   * Writes the report.
-   *
-   * @param records everything kept of the Conference's cycle
-   * @param group the short name of the working group, such as {@code WGTU}
-   */
+  /// Writes the report.
+  ///
+  /// @param records everything kept of the Conference's cycle
+  /// @param group the short name of the working group, such as `WGTU`
   public static Document of(ReportGround ground, Reading records, String group, Language language) {
     return new CoChairsReport(ground, records, group, language).write();
   }
@@ -181,7 +177,7 @@ public final class CoChairsReport {
     }
   }
 
-  /** Papers issued for a meeting: after the one before it, up to the day it opened. */
+  /// Papers issued for a meeting: after the one before it, up to the day it opened.
   private List<PaperCitation> papersBefore(Meeting meeting) {
     LocalDate after =
         records.meetings().stream()

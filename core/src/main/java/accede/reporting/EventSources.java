@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The calendars of other bodies, under the headings they were listed under. */
+/// The calendars of other bodies, under the headings they were listed under.
 final class EventSources {
 
   private EventSources() {}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The sentences of reports in one language, with the counting and listing they need. */
+/// The sentences of reports in one language, with the counting and listing they need.
 final class Phrases {
 
   private final Language language;
@@ -34,19 +34,19 @@ final class Phrases {
     return wording.text(key, gaps);
   }
 
-  /** "first", "second" … */
+  /// "first", "second" …
   String ordinal(int number) {
     return wording
         .find("ordinal." + number)
         .orElseGet(() -> wording.say("ordinal.other", "n", Integer.toString(number)));
   }
 
-  /** "1 State", "62 States". */
+  /// "1 State", "62 States".
   String counted(String what, int number) {
     return wording.say(what + (number == 1 ? ".one" : ".other"), "n", Integer.toString(number));
   }
 
-  /** "a, b and c". */
+  /// "a, b and c".
   String list(List<String> names) {
     if (names.size() < 2) {
       return String.join("", names);
@@ -58,7 +58,7 @@ final class Phrases {
     return wording.say("list.and", "some", some, "last", names.getLast());
   }
 
-  /** Symbols of documents, each kept in its own direction. */
+  /// Symbols of documents, each kept in its own direction.
   Text symbols(List<String> symbols) {
     Text text = Text.NONE;
     for (String symbol : symbols) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The annex of activities: what was printed, with planned and doubtful entries said to be so. */
+/// The annex of activities: what was printed, with planned and doubtful entries said to be so.
 final class PresidentsActivities {
 
   private final ReportGround ground;
@@ -145,7 +145,7 @@ final class PresidentsActivities {
     return finding.proposal().matches("\\d{4}-\\d{2}-\\d{2}(/\\d{4}-\\d{2}-\\d{2})?");
   }
 
-  /** An ISO day, or two with a slash between, as print has it. */
+  /// An ISO day, or two with a slash between, as print has it.
   private String days(String proposal) {
     try {
       String[] ends = proposal.split("/", 2);

@@ -12,12 +12,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 
-/**
- * What every report of a treaty stands on.
- *
- * @param participation what the ledger says, from which the figures of a day are taken
- * @param toolkit the elements a toolkit should hold
- */
+/// What every report of a treaty stands on.
+///
+/// @param participation what the ledger says, from which the figures of a day are taken
+/// @param toolkit the elements a toolkit should hold
 public record ReportGround(
     Treaty treaty,
     Participation participation,
@@ -26,17 +24,17 @@ public record ReportGround(
     Bodies bodies,
     List<ToolkitElement> toolkit) {
 
-  /** Copies the elements. */
+  /// Copies the elements.
   public ReportGround {
     toolkit = List.copyOf(toolkit);
   }
 
-  /** How many States had deposited their consent by a day. */
+  /// How many States had deposited their consent by a day.
   public int partiesOn(LocalDate day) {
     return count(day, on -> on.standing() == Standing.PARTY);
   }
 
-  /** For how many States the treaty was in force on a day. */
+  /// For how many States the treaty was in force on a day.
   public int inForceOn(LocalDate day) {
     return count(day, StateOnDay::inForce);
   }

@@ -1,7 +1,5 @@
-/**
- * The content of reports: paragraphs made of records and templates, never of stored text. Leaves
- * the file formats to the doors. Read first: {@link accede.reporting.CoChairsReport}.
- */
+/// The content of reports: paragraphs made of records and templates, never of stored text. Leaves
+/// the file formats to the doors. Read first: [accede.reporting.CoChairsReport].
 @NullMarked
 package accede.reporting;
 

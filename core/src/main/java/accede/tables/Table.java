@@ -12,10 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * A comma-separated table (RFC 4180, UTF-8, first line = headings) whose cells are asked for by
- * heading. Lines are counted as an editor counts them, so that a message can name the place.
- */
+/// A comma-separated table (RFC 4180, UTF-8, first line = headings) whose cells are asked for by
+/// heading. Lines are counted as an editor counts them, so that a message can name the place.
 public final class Table {
 
   private final String name;
@@ -36,17 +34,15 @@ public final class Table {
     this.rows = List.copyOf(made);
   }
 
-  /**
-   * A table that ships with the product.
-   *
-   * @param path below {@code data/}, such as {@code states.csv}
-   */
+  /// A table that ships with the product.
+  ///
+  /// @param path below `data/`, such as `states.csv`
   public static Table shipped(String path) {
     return findShipped(path)
         .orElseThrow(() -> new TableException("data/" + path + ": the product lacks this table."));
   }
 
-  /** The same, where the table may be absent. */
+  /// The same, where the table may be absent.
   public static Optional<Table> findShipped(String path) {
     try (InputStream in = Table.class.getClassLoader().getResourceAsStream("data/" + path)) {
       if (in == null) {
@@ -59,11 +55,9 @@ public final class Table {
     }
   }
 
-  /**
-   * Reads a table from its text.
-   *
-   * @param name how messages call the table, usually the file's name
-   */
+  /// Reads a table from its text.
+  ///
+  /// @param name how messages call the table, usually the file's name
   public static Table parse(String name, String text) {
     String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
     List<List<String>> records = new ArrayList<>();
@@ -131,22 +125,22 @@ public final class Table {
     }
   }
 
-  /** How messages call this table. */
+  /// How messages call this table.
   public String name() {
     return name;
   }
 
-  /** The column headings in their order. */
+  /// The column headings in their order.
   public List<String> headings() {
     return headings;
   }
 
-  /** Every line below the headings that is not blank. */
+  /// Every line below the headings that is not blank.
   public List<Row> rows() {
     return rows;
   }
 
-  /** One line of a table. A cell that is missing at the end of a line reads as empty. */
+  /// One line of a table. A cell that is missing at the end of a line reads as empty.
   public static final class Row {
     private final String table;
     private final int line;
@@ -160,12 +154,12 @@ public final class Table {
       this.cells = cells;
     }
 
-    /** The line's number in its file, counted from 1. */
+    /// The line's number in its file, counted from 1.
     public int line() {
       return line;
     }
 
-    /** The cell under a heading that must exist; empty if nothing is written there. */
+    /// The cell under a heading that must exist; empty if nothing is written there.
     public String text(String heading) {
       Integer at = index.get(heading);
       if (at == null) {
@@ -175,20 +169,20 @@ public final class Table {
       return at < cells.size() ? cells.get(at).strip() : "";
     }
 
-    /** The cell under a heading, or nothing where the column or the value is missing. */
+    /// The cell under a heading, or nothing where the column or the value is missing.
     public Optional<String> find(String heading) {
       return index.containsKey(heading)
           ? Optional.of(text(heading)).filter(value -> !value.isEmpty())
           : Optional.empty();
     }
 
-    /** A cell that must hold a value. */
+    /// A cell that must hold a value.
     public String required(String heading) {
       return find(heading)
           .orElseThrow(() -> problem("the column '" + heading + "' must not be empty."));
     }
 
-    /** An ISO day, where one is written. */
+    /// An ISO day, where one is written.
     public Optional<LocalDate> findDate(String heading) {
       return find(heading)
           .map(value -> {
@@ -200,7 +194,7 @@ public final class Table {
           });
     }
 
-    /** A decimal number that must be there. */
+    /// A decimal number that must be there.
     public double number(String heading) {
       String value = required(heading);
       try {
@@ -210,7 +204,7 @@ public final class Table {
       }
     }
 
-    /** What to throw when this line cannot be right; the message names table and line. */
+    /// What to throw when this line cannot be right; the message names table and line.
     public TableException problem(String what) {
       return new TableException(table + ", line " + line + ": " + what);
     }

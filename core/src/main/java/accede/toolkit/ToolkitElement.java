@@ -5,22 +5,20 @@ import accede.tables.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A part that a universalization toolkit should hold.
- *
- * @param number its place
- * @param title the question it answers
- * @param brief what it should contain; may be empty
- * @param questions questions it must answer, for the part on frequent questions
- */
+/// A part that a universalization toolkit should hold.
+///
+/// @param number its place
+/// @param title the question it answers
+/// @param brief what it should contain; may be empty
+/// @param questions questions it must answer, for the part on frequent questions
 public record ToolkitElement(int number, String title, String brief, List<String> questions) {
 
-  /** Copies the questions. */
+  /// Copies the questions.
   public ToolkitElement {
     questions = List.copyOf(questions);
   }
 
-  /** The elements that ship for a treaty, in order; none if there is no table. */
+  /// The elements that ship for a treaty, in order; none if there is no table.
   public static List<ToolkitElement> shipped(TreatyId treaty) {
     return Table.findShipped("treaties/" + treaty + "/toolkit-elements.csv")
         .map(ToolkitElement::read)

@@ -1,7 +1,5 @@
-/**
- * What helps a State on its road to consent, and those who argue for it. Read first: {@link
- * accede.toolkit.ToolkitElement}.
- */
+/// What helps a State on its road to consent, and those who argue for it. Read first:
+/// [accede.toolkit.ToolkitElement].
 @NullMarked
 package accede.toolkit;
 

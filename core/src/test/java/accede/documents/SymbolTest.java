@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Symbols are read into their parts; what only looks like one is refused with a reason. */
+/// Symbols are read into their parts; what only looks like one is refused with a reason.
 class SymbolTest {
 
   @Test

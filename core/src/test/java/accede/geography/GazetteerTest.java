@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Names as real texts write them, on the day they were written. */
+/// Names as real texts write them, on the day they were written.
 class GazetteerTest {
 
   private static final LocalDate MARCH_2018 = LocalDate.of(2018, 3, 19);

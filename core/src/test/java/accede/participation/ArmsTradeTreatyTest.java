@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The ledger that ships with the product, against what the treaty's own papers say. */
+/// The ledger that ships with the product, against what the treaty's own papers say.
 class ArmsTradeTreatyTest {
 
   private static final TreatyId ATT = TreatyId.of("att");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What follows from the acts of invented States towards an invented treaty. */
+/// What follows from the acts of invented States towards an invented treaty.
 class LedgerTest {
 
   private static final Treaty TWO_INSTRUMENTS =

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A real document that lies beside the checkout, and the answers a careful reader gave. */
+/// A real document that lies beside the checkout, and the answers a careful reader gave.
 final class AnswerKey {
 
   private static final Path DOCUMENTS =
@@ -28,12 +28,12 @@ final class AnswerKey {
     return new AnswerKey(name, new Json(text(name + ".key.json")).object());
   }
 
-  /** The lines of the document itself. */
+  /// The lines of the document itself.
   List<String> lines() {
     return text(name + ".txt").lines().toList();
   }
 
-  /** The rows of a list of answers, such as the activities. */
+  /// The rows of a list of answers, such as the activities.
   List<Map<String, Object>> rows(String list) {
     return rows(answers, list);
   }
@@ -65,7 +65,7 @@ final class AnswerKey {
     }
   }
 
-  /** How well two bags agree: 1 when they are the same, 0 when they share nothing. */
+  /// How well two bags agree: 1 when they are the same, 0 when they share nothing.
   static <T> double agreement(List<T> wanted, List<T> found) {
     Map<T, Integer> left = new HashMap<>();
     wanted.forEach(one -> left.merge(one, 1, Integer::sum));
@@ -73,7 +73,7 @@ final class AnswerKey {
     return wanted.isEmpty() && found.isEmpty() ? 1 : 2.0 * shared / (wanted.size() + found.size());
   }
 
-  /** Just enough JSON to read an answer key. */
+  /// Just enough JSON to read an answer key.
   private static final class Json {
     private final String text;
     private int at;

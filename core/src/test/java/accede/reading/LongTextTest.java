@@ -7,11 +7,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/**
- * No text, however long or odd, keeps the reader for ever: a rule whose work grew with the square
- * of the text would not come to an end here. How long it takes is measured by {@code
- * bench/reading}.
- */
+/// No text, however long or odd, keeps the reader for ever: a rule whose work grew with the square
+/// of the text would not come to an end here. How long it takes is measured by `bench/reading`.
 @Tag("slow")
 class LongTextTest {
 
@@ -31,7 +28,7 @@ class LongTextTest {
     assertThat(reading.activities().getLast().items()).hasSize(3);
   }
 
-  /** A log of so many entries of three items. */
+  /// A log of so many entries of three items.
   static List<String> logOf(int entries) {
     List<String> entry =
         List.of(

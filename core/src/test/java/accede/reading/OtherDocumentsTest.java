@@ -15,9 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Documents of the United Nations, as they come out of a PDF, against a careful reader's answers.
- */
+/// Documents of the United Nations, as they come out of a PDF, against a careful reader's answers.
 class OtherDocumentsTest {
 
   @ParameterizedTest

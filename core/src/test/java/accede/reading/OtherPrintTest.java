@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** One report in several prints: however its lines are set, it says the same. */
+/// One report in several prints: however its lines are set, it says the same.
 class OtherPrintTest {
 
   private static final int COLUMN = 90;

@@ -4,7 +4,7 @@ import accede.geography.Gazetteer;
 import accede.geography.States;
 import accede.organizations.Organizations;
 
-/** The reader the product ships, made once for all tests. */
+/// The reader the product ships, made once for all tests.
 final class Readers {
 
   private static final States STATES = States.shipped();

@@ -3,7 +3,7 @@ package accede.reading;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints how the time of reading grows with the text; see {@code bench/reading}. No test. */
+/// Prints how the time of reading grows with the text; see `bench/reading`. No test.
 final class ReadingBench {
 
   private ReadingBench() {}

@@ -13,7 +13,7 @@ import accede.reading.Reading.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A report nobody wrote, of another treaty, with dates, lists and tables in other shapes. */
+/// A report nobody wrote, of another treaty, with dates, lists and tables in other shapes.
 class ReportOfAnotherKindTest {
 
   private static final Reading READING =

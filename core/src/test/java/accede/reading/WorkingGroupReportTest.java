@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** The co-chairs' draft report to the fourth Conference, against a careful reader's answers. */
+/// The co-chairs' draft report to the fourth Conference, against a careful reader's answers.
 class WorkingGroupReportTest {
 
   private static final AnswerKey KEY = AnswerKey.of("ATT-CSP4-WGTU-2018-draft-report");

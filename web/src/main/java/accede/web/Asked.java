@@ -7,10 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * The query of an address: names and values in order, empty ones left out. What a reader chose, the
- * language too, stays in the links of the page.
- */
+/// The query of an address: names and values in order, empty ones left out. What a reader chose,
+/// the language too, stays in the links of the page.
 record Asked(Map<String, String> values) {
 
   Asked {
@@ -27,19 +25,19 @@ record Asked(Map<String, String> values) {
     return new Asked(Map.of());
   }
 
-  /** The same with one value more, or another; an empty one takes it away. */
+  /// The same with one value more, or another; an empty one takes it away.
   Asked with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(values);
     more.put(name, value);
     return new Asked(more);
   }
 
-  /** The same in a language. */
+  /// The same in a language.
   Asked in(Language language) {
     return with("lang", language.tag());
   }
 
-  /** Only some of the names. */
+  /// Only some of the names.
   Asked only(String... names) {
     Map<String, String> some = new LinkedHashMap<>();
     for (String name : names) {
@@ -48,12 +46,12 @@ record Asked(Map<String, String> values) {
     return new Asked(some);
   }
 
-  /** The value under a name; empty if there is none. */
+  /// The value under a name; empty if there is none.
   String value(String name) {
     return values.getOrDefault(name, "");
   }
 
-  /** As it follows a path: {@code ?on=2018-05-30&lang=fr}, or nothing. */
+  /// As it follows a path: `?on=2018-05-30&lang=fr`, or nothing.
   String query() {
     return values.isEmpty()
         ? ""

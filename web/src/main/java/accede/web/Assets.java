@@ -12,10 +12,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/**
- * The style sheet and the map. Their addresses carry a hash of what is in them, so that a browser
- * may keep them for good and never sees an old one.
- */
+/// The style sheet and the map. Their addresses carry a hash of what is in them, so that a browser
+/// may keep them for good and never sees an old one.
 @Path("/static")
 @Singleton
 public class Assets {
@@ -40,17 +38,17 @@ public class Assets {
     }
   }
 
-  /** Where the style sheet is. */
+  /// Where the style sheet is.
   String style() {
     return "/static/" + style.name();
   }
 
-  /** Where the map is. */
+  /// Where the map is.
   String map() {
     return "/static/" + map.name();
   }
 
-  /** One file, to be kept for good. */
+  /// One file, to be kept for good.
   @GET
   @Path("{name}")
   @Compressed

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A bar in parts of one whole, as SVG attributes. */
+/// A bar in parts of one whole, as SVG attributes.
 final class Bar {
 
   private final List<Piece> pieces = new ArrayList<>();
   private final int whole;
   private int drawn;
 
-  /** A part of the bar, in percent of its width. */
+  /// A part of the bar, in percent of its width.
   public record Piece(String css, String x, String width) {}
 
   private Bar(int whole) {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A comma-separated table (RFC 4180). */
+/// A comma-separated table (RFC 4180).
 final class Csv {
 
   private final StringBuilder text = new StringBuilder();

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What every page needs before it can begin: the reader's language, the treaty, the frame. */
+/// What every page needs before it can begin: the reader's language, the treaty, the frame.
 @Singleton
 public class Desk {
 
@@ -45,7 +45,7 @@ public class Desk {
     return workbench;
   }
 
-  /** The treaty of a path, or no such page. */
+  /// The treaty of a path, or no such page.
   Treaty treaty(String id) {
     try {
       return workbench.treaty(id);
@@ -54,7 +54,7 @@ public class Desk {
     }
   }
 
-  /** The State of a path, or no such page. */
+  /// The State of a path, or no such page.
   State state(String code) {
     return state(workbench, code);
   }
@@ -69,7 +69,7 @@ public class Desk {
         .orElseThrow(() -> new NotFoundException("No State has the code " + code + "."));
   }
 
-  /** The treaty a script names, the Arms Trade Treaty if it names none. */
+  /// The treaty a script names, the Arms Trade Treaty if it names none.
   static Treaty treaty(Workbench workbench, Asked asked) {
     String id = asked.value("treaty");
     try {
@@ -79,7 +79,7 @@ public class Desk {
     }
   }
 
-  /** A delay of the treaty in words. */
+  /// A delay of the treaty in words.
   String delay(Words words, Delay delay) {
     return switch (delay) {
       case Delay.Days(int n) -> words.fill("delay.days", Map.of("n", n));
@@ -87,19 +87,19 @@ public class Desk {
     };
   }
 
-  /** The treaty shown first, known without asking the database. */
+  /// The treaty shown first, known without asking the database.
   Treaty firstTreaty() {
     return opened.treaty();
   }
 
-  /** What the address asks, empty values left out. */
+  /// What the address asks, empty values left out.
   static Asked asked(UriInfo address) {
     Map<String, String> values = new LinkedHashMap<>();
     address.getQueryParameters().forEach((name, all) -> values.put(name, all.getFirst().strip()));
     return new Asked(values);
   }
 
-  /** The words for a reader: the language of the address, else the browser's, else ours. */
+  /// The words for a reader: the language of the address, else the browser's, else ours.
   Words words(Asked asked, HttpHeaders headers) {
     return Words.of(
         Language.find(asked.value("lang"))
@@ -114,7 +114,7 @@ public class Desk {
         .findFirst();
   }
 
-  /** The title of a treaty in a language, where its clauses tell it. */
+  /// The title of a treaty in a language, where its clauses tell it.
   static String title(Treaty treaty, Language language) {
     return treaty.clauses().stream()
         .filter(clause -> clause.name().equals("title " + language.tag()))
@@ -123,12 +123,12 @@ public class Desk {
         .orElse(treaty.title());
   }
 
-  /** A page's surroundings; see {@link Surroundings}. */
+  /// A page's surroundings; see [Surroundings].
   Surroundings around(Treaty treaty, Words words, Asked asked) {
     return new Surroundings(treaty, words, asked);
   }
 
-  /** Puts a frame together. */
+  /// Puts a frame together.
   final class Surroundings {
 
     private final Treaty treaty;
@@ -145,14 +145,14 @@ public class Desk {
       this.asked = asked;
     }
 
-    /** Where the page is, and which station of the circle it belongs to. */
+    /// Where the page is, and which station of the circle it belongs to.
     Surroundings at(String pagePath, String pageStation) {
       path = pagePath;
       station = pageStation;
       return this;
     }
 
-    /** The address that keeps its meaning, and the same as data. */
+    /// The address that keeps its meaning, and the same as data.
     Surroundings cited(String address, List<Link> asData) {
       fixed = address;
       data = asData;

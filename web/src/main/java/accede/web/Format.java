@@ -5,12 +5,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 
-/** The shapes of an answer to a script. */
+/// The shapes of an answer to a script.
 enum Format {
   JSON,
   CSV;
 
-  /** What {@code format=} asks for, else what the header Accept prefers, else JSON. */
+  /// What `format=` asks for, else what the header Accept prefers, else JSON.
   static Format of(Asked asked, HttpHeaders headers) {
     String word = asked.value("format");
     return switch (word) {

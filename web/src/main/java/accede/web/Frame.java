@@ -2,20 +2,18 @@ package accede.web;
 
 import java.util.List;
 
-/**
- * What stands around every page: head, languages, the circle, foot.
- *
- * @param lang tag of the language
- * @param dir {@code ltr} or {@code rtl}
- * @param heading of the page, for the title of the window
- * @param treaty its title in the language
- * @param home the treaty's first page
- * @param style address of the style sheet
- * @param map address of the map
- * @param chosen the language the address names; empty if it names none
- * @param fixed the address that keeps its meaning; empty if the page has none
- * @param data the same as data
- */
+/// What stands around every page: head, languages, the circle, foot.
+///
+/// @param lang tag of the language
+/// @param dir `ltr` or `rtl`
+/// @param heading of the page, for the title of the window
+/// @param treaty its title in the language
+/// @param home the treaty's first page
+/// @param style address of the style sheet
+/// @param map address of the map
+/// @param chosen the language the address names; empty if it names none
+/// @param fixed the address that keeps its meaning; empty if the page has none
+/// @param data the same as data
 public record Frame(
     String lang,
     String dir,

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** Alive as long as it can say so. */
+/// Alive as long as it can say so.
 @org.eclipse.microprofile.health.Liveness
 @Singleton
 public class Liveness implements HealthCheck {

@@ -3,7 +3,7 @@ package accede.web;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 
-/** What the page of the outreach log shows; see {@link LogPages}. */
+/// What the page of the outreach log shows; see [LogPages].
 record LogPage(
     Frame frame,
     Words words,
@@ -21,10 +21,10 @@ record LogPage(
     List<ReportPage.Report> reports)
     implements TemplateInstance {
 
-  /** A document the log was read from. */
+  /// A document the log was read from.
   public record Source(String title, String day) {}
 
-  /** How many States were reached, rung by rung, beside what a document claims; and the rows. */
+  /// How many States were reached, rung by rung, beside what a document claims; and the rows.
   public record Reached(
       String sentence,
       String claim,
@@ -33,26 +33,26 @@ record LogPage(
       String unnamed,
       List<Link> unnamedEntries) {}
 
-  /** States reached on this rung and all stronger ones; whether the count goes down to it. */
+  /// States reached on this rung and all stronger ones; whether the count goes down to it.
   public record Rung(String name, int states, boolean counted) {}
 
-  /** A State reached, its best rung, and the entries that engage it. */
+  /// A State reached, its best rung, and the entries that engage it.
   public record Row(Link state, String rung, List<Link> entries) {}
 
-  /** The entries of a process. */
+  /// The entries of a process.
   public record Cycle(String id, String title, String count, List<Entry> entries) {}
 
-  /** An entry as printed, with what was found beside it. */
+  /// An entry as printed, with what was found beside it.
   public record Entry(
       int number, String when, String place, List<Item> items, List<Finding> findings) {}
 
-  /** An item and the States engaged in it. */
+  /// An item and the States engaged in it.
   public record Item(String text, List<Engaged> states) {}
 
-  /** A State engaged, and the rung of evidence. */
+  /// A State engaged, and the rung of evidence.
   public record Engaged(String href, String name, String rung) {}
 
-  /** A finding beside the printed form. */
+  /// A finding beside the printed form.
   public record Finding(
       String certainty,
       String title,

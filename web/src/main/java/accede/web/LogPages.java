@@ -30,7 +30,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The outreach log: what was printed, which States it engaged, and what looks wrong in it. */
+/// The outreach log: what was printed, which States it engaged, and what looks wrong in it.
 @Path("/{treaty}/activities")
 @Singleton
 public class LogPages {
@@ -43,7 +43,7 @@ public class LogPages {
     this.workbench = desk.workbench();
   }
 
-  /** The page of the log, filtered by State and process. */
+  /// The page of the log, filtered by State and process.
   @GET
   @Produces("text/html")
   @Compressed
@@ -70,7 +70,7 @@ public class LogPages {
         .build();
   }
 
-  /** Shapes the answer for one reader. */
+  /// Shapes the answer for one reader.
   private final class Shape {
 
     private final Treaty treaty;
@@ -269,7 +269,7 @@ public class LogPages {
               .toList());
     }
 
-    /** The entry a finding stands in: the last that starts on its line or before; 0 if none. */
+    /// The entry a finding stands in: the last that starts on its line or before; 0 if none.
     private int entryOf(Reading reading, Reading.Finding finding) {
       List<Activity> activities = reading.activities();
       int last =

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Participation for scripts. */
+/// Participation for scripts.
 @Path("/api/v1")
 @Singleton
 @Tag(name = "Participation")
@@ -43,7 +43,7 @@ public class ParticipationApi {
     this.workbench = workbench;
   }
 
-  /** How the participation in a treaty stands on a day. */
+  /// How the participation in a treaty stands on a day.
   @GET
   @Path("status")
   @Produces({"application/json", "text/csv"})
@@ -124,7 +124,7 @@ public class ParticipationApi {
     return csv;
   }
 
-  /** One State. */
+  /// One State.
   @GET
   @Path("states/{code}")
   @Produces("application/json")
@@ -173,7 +173,7 @@ public class ParticipationApi {
             language(asked)));
   }
 
-  /** The ledger. */
+  /// The ledger.
   @GET
   @Path("acts")
   @Produces({"application/json", "text/csv"})
@@ -205,7 +205,7 @@ public class ParticipationApi {
     return Desk.treaty(workbench, asked);
   }
 
-  /** Names are in English unless a language is asked for: the same address, the same answer. */
+  /// Names are in English unless a language is asked for: the same address, the same answer.
   private static Language language(Asked asked) {
     String tag = asked.value("language").isEmpty() ? asked.value("lang") : asked.value("language");
     return tag.isEmpty()

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** What is said where nothing can be shown: a page to readers, {@link Problem} to scripts. */
+/// What is said where nothing can be shown: a page to readers, [Problem] to scripts.
 @Singleton
 public class Problems {
 
@@ -26,7 +26,7 @@ public class Problems {
     this.desk = desk;
   }
 
-  /** An address nobody knows, a method nobody offers. */
+  /// An address nobody knows, a method nobody offers.
   @ServerExceptionMapper
   public Response refused(WebApplicationException refusal, UriInfo address, HttpHeaders headers) {
     int status = refusal.getResponse().getStatus();
@@ -39,7 +39,7 @@ public class Problems {
     return page(status, "missing", address, headers);
   }
 
-  /** A script asks with values that cannot be right. */
+  /// A script asks with values that cannot be right.
   @ServerExceptionMapper
   public Response wrong(WrongQuery query, UriInfo address, HttpHeaders headers) {
     Words words = desk.words(Desk.asked(address), headers);
@@ -47,13 +47,13 @@ public class Problems {
     return problem(400, String.join(" ", errors), address, errors);
   }
 
-  /** What is asked cannot be done with the data there is. */
+  /// What is asked cannot be done with the data there is.
   @ServerExceptionMapper
   public Response refused(Refusal refusal, UriInfo address) {
     return problem(400, String.valueOf(refusal.getMessage()), address, List.of());
   }
 
-  /** A fault of ours: noted once, told without its inside. */
+  /// A fault of ours: noted once, told without its inside.
   @ServerExceptionMapper
   public Response fault(RuntimeException fault, UriInfo address, HttpHeaders headers) {
     LOG.error("No answer for " + address.getPath(), fault);

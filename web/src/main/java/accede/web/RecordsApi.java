@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The records of the campaign for scripts, over all documents. */
+/// The records of the campaign for scripts, over all documents.
 @Path("/api/v1")
 @Singleton
 @Produces("application/json")
@@ -33,7 +33,7 @@ public class RecordsApi {
     this.workbench = workbench;
   }
 
-  /** The outreach log. */
+  /// The outreach log.
   @GET
   @Path("activities")
   @Compressed
@@ -44,7 +44,7 @@ public class RecordsApi {
     return all(address, request, reading -> reading.activities().stream());
   }
 
-  /** Meetings of the treaty's bodies. */
+  /// Meetings of the treaty's bodies.
   @GET
   @Path("meetings")
   @Compressed
@@ -55,7 +55,7 @@ public class RecordsApi {
     return all(address, request, reading -> reading.meetings().stream());
   }
 
-  /** Papers cited. */
+  /// Papers cited.
   @GET
   @Path("papers")
   @Compressed
@@ -66,7 +66,7 @@ public class RecordsApi {
     return all(address, request, reading -> reading.symbols().stream());
   }
 
-  /** What the documents ask for. */
+  /// What the documents ask for.
   @GET
   @Path("mandates")
   @Compressed

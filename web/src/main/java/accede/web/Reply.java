@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Answers that can be kept a short while and asked for again: with a tag of what is in them. */
+/// Answers that can be kept a short while and asked for again: with a tag of what is in them.
 final class Reply {
 
   static final String HTML = "text/html;charset=utf-8";
@@ -19,17 +19,17 @@ final class Reply {
 
   private Reply() {}
 
-  /** A page or a table. */
+  /// A page or a table.
   static Response text(Request request, String mediaType, String text) {
     return bytes(request, mediaType, text.getBytes(StandardCharsets.UTF_8)).build();
   }
 
-  /** An answer as scripts see it. */
+  /// An answer as scripts see it.
   static Response json(Request request, Object answer) {
     return text(request, JSON, Json.write(answer));
   }
 
-  /** A file to be saved under a name. */
+  /// A file to be saved under a name.
   static Response file(Request request, String mediaType, String name, byte[] content) {
     return bytes(request, mediaType, content)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
@@ -47,7 +47,7 @@ final class Reply {
         .header(HttpHeaders.VARY, "Accept, Accept-Language");
   }
 
-  /** SHA-256 in hexadecimal digits. */
+  /// SHA-256 in hexadecimal digits.
   static String hash(byte[] content) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Reports to take away, made from the records as they are asked for. */
+/// Reports to take away, made from the records as they are asked for.
 @Path("/{treaty}/reports")
 @Singleton
 public class ReportPages {
@@ -43,7 +43,7 @@ public class ReportPages {
     this.workbench = desk.workbench();
   }
 
-  /** What can be taken away. */
+  /// What can be taken away.
   @GET
   @Produces("text/html")
   @Compressed
@@ -75,7 +75,7 @@ public class ReportPages {
         .distinct();
   }
 
-  /** The report to each Conference on record, for other pages too. */
+  /// The report to each Conference on record, for other pages too.
   static List<ReportPage.Report> reports(Treaty treaty, List<Reading> documents, Words words) {
     return conferences(documents)
         .map(conference ->
@@ -118,7 +118,7 @@ public class ReportPages {
     return tables;
   }
 
-  /** One report as a file, such as {@code wgtu-csp4.docx}. */
+  /// One report as a file, such as `wgtu-csp4.docx`.
   @GET
   @Path("{file}")
   @Operation(hidden = true)

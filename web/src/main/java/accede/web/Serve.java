@@ -20,10 +20,8 @@ import java.util.concurrent.CountDownLatch;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Serves the workbench: opens the database, listens, says where, and stops in order when asked to
- * end. Exit codes: 1 if the port or the database cannot be had, 2 for wrong usage.
- */
+/// Serves the workbench: opens the database, listens, says where, and stops in order when asked to
+/// end. Exit codes: 1 if the port or the database cannot be had, 2 for wrong usage.
 @QuarkusMain
 public final class Serve {
 
@@ -33,7 +31,7 @@ public final class Serve {
 
   private Serve() {}
 
-  /** Starts from the command line. */
+  /// Starts from the command line.
   public static void main(String... arguments) {
     if (List.of(arguments).contains("--help") || List.of(arguments).contains("-h")) {
       System.out.print(ServeOptions.USAGE);
@@ -75,7 +73,7 @@ public final class Serve {
         });
   }
 
-  /** Listens until the program is asked to end. */
+  /// Listens until the program is asked to end.
   static final class Site implements QuarkusApplication {
     @Override
     public int run(String... arguments) {
@@ -96,7 +94,7 @@ public final class Serve {
     return "http://" + seen + ":" + port + "/";
   }
 
-  /** Asks for the port before anything is opened, so that nothing is started in vain. */
+  /// Asks for the port before anything is opened, so that nothing is started in vain.
   private static void checkAddress(ServeOptions options) {
     try (ServerSocket probe = new ServerSocket()) {
       probe.setReuseAddress(true);

@@ -6,13 +6,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/**
- * What {@code serve} is told on the command line.
- *
- * @param port 0 takes any free one
- * @param database a JDBC address; empty for the embedded database
- * @param language of readers whose browser asks for none of ours
- */
+/// What `serve` is told on the command line.
+///
+/// @param port 0 takes any free one
+/// @param database a JDBC address; empty for the embedded database
+/// @param language of readers whose browser asks for none of ours
 record ServeOptions(
     int port, String host, Path data, String database, String treaty, Language language) {
 
@@ -30,7 +28,7 @@ record ServeOptions(
             --language TAG   en, fr, es, ru, zh or ar, where a browser names none. Default: en.
       """;
 
-  /** Wrong usage: the message says which option, the value in hand and what would do. */
+  /// Wrong usage: the message says which option, the value in hand and what would do.
   static final class WrongUsage extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -39,12 +37,10 @@ record ServeOptions(
     }
   }
 
-  /**
-   * Reads the arguments; a leading {@code serve} is passed over.
-   *
-   * @param home the folder of the launcher
-   * @throws WrongUsage naming the first thing that cannot be understood
-   */
+  /// Reads the arguments; a leading `serve` is passed over.
+  ///
+  /// @param home the folder of the launcher
+  /// @throws WrongUsage naming the first thing that cannot be understood
   static ServeOptions parse(List<String> arguments, Path home) {
     ServeOptions options =
         new ServeOptions(8080, "127.0.0.1", home.resolve("var"), "", "att", Language.ENGLISH);

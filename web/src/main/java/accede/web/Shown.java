@@ -4,10 +4,10 @@ import accede.participation.Standing;
 import accede.participation.StateOnDay;
 import java.util.List;
 
-/** How standings are shown: the class that gives colour, pattern and mark, and names the words. */
+/// How standings are shown: the class that gives colour, pattern and mark, and names the words.
 final class Shown {
 
-  /** The classes in the order of bars, legends and tables: the further along, the earlier. */
+  /// The classes in the order of bars, legends and tables: the further along, the earlier.
   static final List<String> ORDER =
       List.of("in-force", "consented", "signatory", "withdrawn", "outside");
 
@@ -15,7 +15,7 @@ final class Shown {
 
   private Shown() {}
 
-  /** The class of a State's last certain standing. */
+  /// The class of a State's last certain standing.
   static String standing(StateOnDay on) {
     return switch (on.standing()) {
       case Standing.PARTY -> on.inForce() ? "in-force" : "consented";

@@ -3,7 +3,7 @@ package accede.web;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 
-/** What the page of a State shows; see {@link StatePages}. */
+/// What the page of a State shows; see [StatePages].
 record StatePage(
     Frame frame,
     Words words,
@@ -28,13 +28,13 @@ record StatePage(
     List<Membership> memberships)
     implements TemplateInstance {
 
-  /** A step of the time line; {@code css} is empty for consent and entry into force. */
+  /// A step of the time line; `css` is empty for consent and entry into force.
   public record Step(String css, String title, String when, String source, String note) {}
 
-  /** An entry of the log: on which evidence the State was engaged, and the items as printed. */
+  /// An entry of the log: on which evidence the State was engaged, and the items as printed.
   public record Contact(
       String when, String place, String evidence, Link entry, List<String> items) {}
 
-  /** Membership of an organization. */
+  /// Membership of an organization.
   public record Membership(String name, String since) {}
 }

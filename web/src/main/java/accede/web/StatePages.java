@@ -36,7 +36,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** One State: where it stands, what it did, who met it, what it belongs to. */
+/// One State: where it stands, what it did, who met it, what it belongs to.
 @Path("/{treaty}/states")
 @Singleton
 public class StatePages {
@@ -54,7 +54,7 @@ public class StatePages {
             .collect(Collectors.toMap(row -> row.required("iso3"), row -> row.required("view")));
   }
 
-  /** The page of a State. */
+  /// The page of a State.
   @GET
   @Path("{code}")
   @Produces("text/html")
@@ -81,7 +81,7 @@ public class StatePages {
     }
   }
 
-  /** Shapes the answer for one reader. */
+  /// Shapes the answer for one reader.
   private final class Shape {
 
     private final Treaty treaty;
@@ -249,7 +249,7 @@ public class StatePages {
           activity.items().stream().filter(this::engages).map(ActivityItem::text).toList());
     }
 
-    /** Each rung once, the strongest first. */
+    /// Each rung once, the strongest first.
     private String evidence(Activity activity) {
       return activity.items().stream()
           .flatMap(item -> item.states().stream())

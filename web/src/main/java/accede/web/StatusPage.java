@@ -3,7 +3,7 @@ package accede.web;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 
-/** What the page of participation shows; see {@link StatusPages}. */
+/// What the page of participation shows; see [StatusPages].
 record StatusPage(
     Frame frame,
     Words words,
@@ -27,7 +27,7 @@ record StatusPage(
     String stateQuery)
     implements TemplateInstance {
 
-  /** The form with what is asked. */
+  /// The form with what is asked.
   public record Form(
       String on,
       String known,
@@ -38,25 +38,25 @@ record StatusPage(
       boolean more,
       List<String> invalid) {}
 
-  /** One value to choose. */
+  /// One value to choose.
   public record Choice(String value, String text, boolean chosen) {}
 
-  /** A figure, its name, its rule and where its lines are. */
+  /// A figure, its name, its rule and where its lines are.
   public record Total(String figure, String name, String rule, String lines) {}
 
-  /** The map: shapes by class, the States with a dot last so that none is covered. */
+  /// The map: shapes by class, the States with a dot last so that none is covered.
   public record World(List<Layer> land, List<Layer> dots, List<Legend> legend, String neutral) {}
 
-  /** A class and what it means. */
+  /// A class and what it means.
   public record Legend(String css, String text) {}
 
-  /** States of one class. */
+  /// States of one class.
   public record Layer(String css, List<Shape> shapes) {}
 
-  /** A State on the map. */
+  /// A State on the map.
   public record Shape(String code, String name) {}
 
-  /** A group of the scheme. */
+  /// A group of the scheme.
   public record Group(
       String name,
       List<Bar.Piece> bar,
@@ -65,10 +65,10 @@ record StatusPage(
       int outside,
       String coverage) {}
 
-  /** The States of one standing. */
+  /// The States of one standing.
   public record Lot(String css, String title, List<Row> rows) {}
 
-  /** A State of the table. */
+  /// A State of the table.
   public record Row(
       String code,
       String name,

@@ -32,7 +32,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Who has joined: the first page, in figures, on the map, by region and State by State. */
+/// Who has joined: the first page, in figures, on the map, by region and State by State.
 @Path("/")
 @Singleton
 public class StatusPages {
@@ -51,7 +51,7 @@ public class StatusPages {
             .collect(Collectors.toSet());
   }
 
-  /** To the first treaty's page. */
+  /// To the first treaty's page.
   @GET
   @Operation(hidden = true)
   public Response first(@Context UriInfo address) {
@@ -60,7 +60,7 @@ public class StatusPages {
     return Response.temporaryRedirect(URI.create(target)).build();
   }
 
-  /** The page. */
+  /// The page.
   @GET
   @Path("{treaty}/status")
   @Produces("text/html")
@@ -88,7 +88,7 @@ public class StatusPages {
     }
   }
 
-  /** Shapes one answer for one reader. */
+  /// Shapes one answer for one reader.
   private final class Shape {
 
     private final Treaty treaty;
@@ -291,7 +291,7 @@ public class StatusPages {
       return "/" + treaty.id() + "/states/" + code + stateQuery();
     }
 
-    /** A State's page answers for the same day. */
+    /// A State's page answers for the same day.
     private String stateQuery() {
       return asked.only("on", "known", "lang").query();
     }
@@ -320,7 +320,7 @@ public class StatusPages {
       return new StatusPage.World(land, dots, legend, neutral);
     }
 
-    /** States that do not belong to the universe asked for are drawn, without a standing. */
+    /// States that do not belong to the universe asked for are drawn, without a standing.
     private void addOthers(
         List<Status.Line> lines, List<StatusPage.Layer> land, List<StatusPage.Layer> dots) {
       List<StatusPage.Shape> others =
@@ -412,7 +412,7 @@ public class StatusPages {
     }
   }
 
-  /** A place in the order of deposits, or the places it may be. */
+  /// A place in the order of deposits, or the places it may be.
   static String place(Ordinal ordinal) {
     return ordinal.shared()
         ? ordinal.first() + "–" + ordinal.last()

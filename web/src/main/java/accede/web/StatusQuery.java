@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a question about participation from the query of an address. */
+/// Reads a question about participation from the query of an address.
 final class StatusQuery {
 
   private final Workbench workbench;
@@ -24,16 +24,14 @@ final class StatusQuery {
     this.asked = asked;
   }
 
-  /**
-   * The question asked; without a day it is about today.
-   *
-   * @throws WrongQuery with every value that cannot be right
-   */
+  /// The question asked; without a day it is about today.
+  ///
+  /// @throws WrongQuery with every value that cannot be right
   static StatusQuestion read(Workbench workbench, Asked asked) {
     return new StatusQuery(workbench, asked).question();
   }
 
-  /** The day under a name, or today. */
+  /// The day under a name, or today.
   static LocalDate day(Workbench workbench, Asked asked, String name) {
     StatusQuery query = new StatusQuery(workbench, asked);
     LocalDate day = query.findDay(name).orElseGet(workbench::today);

@@ -21,10 +21,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * What the pages say in one language: whole sentences with named gaps (ICU MessageFormat, so that
- * numbers take the plural forms of the language), dates, shares and the order of names.
- */
+/// What the pages say in one language: whole sentences with named gaps (ICU MessageFormat, so that
+/// numbers take the plural forms of the language), dates, shares and the order of names.
 public final class Words {
 
   private static final Map<Language, Words> ALL = new EnumMap<>(Language.class);
@@ -46,7 +44,7 @@ public final class Words {
     this.sentences = Map.copyOf(sentences);
   }
 
-  /** The words of a language. */
+  /// The words of a language.
   public static Words of(Language language) {
     Words words = ALL.get(language);
     if (words == null) {
@@ -72,12 +70,12 @@ public final class Words {
     return new Words(language, sentences);
   }
 
-  /** The language. */
+  /// The language.
   public Language language() {
     return language;
   }
 
-  /** The sentence under a key that has no gaps. */
+  /// The sentence under a key that has no gaps.
   public String say(String key) {
     String sentence = sentences.get(key);
     if (sentence == null) {
@@ -86,7 +84,7 @@ public final class Words {
     return sentence;
   }
 
-  /** The sentence under a key, its gaps filled. */
+  /// The sentence under a key, its gaps filled.
   String fill(String key, Map<String, ?> gaps) {
     Map<String, Object> filled = new HashMap<>();
     gaps.forEach(
@@ -94,22 +92,22 @@ public final class Words {
     return new MessageFormat(say(key), locale).format(filled);
   }
 
-  /** In Arabic, text that comes from elsewhere keeps its own direction. */
+  /// In Arabic, text that comes from elsewhere keeps its own direction.
   private String apart(String text) {
     return language.rightToLeft() && !text.isEmpty() ? "\u2068" + text + "\u2069" : text;
   }
 
-  /** The keys, for checking one language against another. */
+  /// The keys, for checking one language against another.
   Set<String> keys() {
     return new TreeSet<>(sentences.keySet());
   }
 
-  /** A day: 30 May 2018. */
+  /// A day: 30 May 2018.
   String day(LocalDate day) {
     return PrintedDate.of(day, language.locale());
   }
 
-  /** The day of an act, as exactly as it is known. */
+  /// The day of an act, as exactly as it is known.
   String day(ActDay day) {
     return switch (day.precision()) {
       case DAY -> day(day.notBefore());
@@ -120,13 +118,13 @@ public final class Words {
     };
   }
 
-  /** A share of a whole: 48 %. */
+  /// A share of a whole: 48 %.
   String share(int part, int whole) {
     NumberFormat format = NumberFormat.getPercentInstance(locale);
     return format.format(whole == 0 ? 0 : (double) part / whole);
   }
 
-  /** The order of names in the language. */
+  /// The order of names in the language.
   Collator order() {
     return Collator.getInstance(ULocale.forLanguageTag(language.tag()));
   }

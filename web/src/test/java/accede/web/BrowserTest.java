@@ -28,7 +28,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** The pages as a browser shows them. Needs Chromium and its driver; in CI they must be there. */
+/// The pages as a browser shows them. Needs Chromium and its driver; in CI they must be there.
 @Tag("browser")
 class BrowserTest {
 

@@ -19,7 +19,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/** The packaged product, running on a free port with a database of its own in a new folder. */
+/// The packaged product, running on a free port with a database of its own in a new folder.
 final class RunningAccede implements AutoCloseable {
 
   private static @Nullable RunningAccede shared;
@@ -35,7 +35,7 @@ final class RunningAccede implements AutoCloseable {
     this.address = address;
   }
 
-  /** One for all stories that only read. */
+  /// One for all stories that only read.
   static synchronized RunningAccede shared() {
     if (shared == null) {
       RunningAccede started = start(newFolder("shared"));
@@ -45,7 +45,7 @@ final class RunningAccede implements AutoCloseable {
     return shared;
   }
 
-  /** Starts one on a data folder and waits until it says where it is. */
+  /// Starts one on a data folder and waits until it says where it is.
   static RunningAccede start(Path data) {
     Path errors = data.resolveSibling(data.getFileName() + ".err");
     Process process =
@@ -66,7 +66,7 @@ final class RunningAccede implements AutoCloseable {
     }
   }
 
-  /** Runs the packaged product with arguments. */
+  /// Runs the packaged product with arguments.
   static Process launch(String... arguments) {
     return launch(ProcessBuilder.Redirect.PIPE, List.of(arguments));
   }
@@ -95,7 +95,7 @@ final class RunningAccede implements AutoCloseable {
     }
   }
 
-  /** A new folder below {@code target}. */
+  /// A new folder below `target`.
   static Path newFolder(String name) {
     try {
       Path parent = Files.createDirectories(Path.of("target", "test-data").toAbsolutePath());
@@ -117,7 +117,7 @@ final class RunningAccede implements AutoCloseable {
     return process;
   }
 
-  /** The answer to a path, with headers such as {@code "Accept", "text/csv"}. */
+  /// The answer to a path, with headers such as `"Accept", "text/csv"`.
   HttpResponse<byte[]> get(String path, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(30));
@@ -150,7 +150,7 @@ final class RunningAccede implements AutoCloseable {
     return Jsoup.parse(text(path, headers), address(path).toString());
   }
 
-  /** Asks it to end and waits until it has. */
+  /// Asks it to end and waits until it has.
   @Override
   public void close() {
     process.destroy();

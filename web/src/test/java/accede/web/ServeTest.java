@@ -127,7 +127,7 @@ class ServeTest {
     }
   }
 
-  /** The database server on a data folder, if one runs. */
+  /// The database server on a data folder, if one runs.
   private static Optional<ProcessHandle> postgresOn(Path data) {
     return ProcessHandle.allProcesses()
         .filter(process ->

@@ -1,4 +1,4 @@
-/** Stories about the product as it is packaged: a real server, a real database, a real browser. */
+/// Stories about the product as it is packaged: a real server, a real database, a real browser.
 @NullMarked
 package accede.web;
 
