@@ -12,11 +12,21 @@ public final class StateOnDay {
   private final Participation participation;
   private final StateCode state;
   private final LocalDate day;
+  private final List<LedgerEntry> acts;
+  private final List<LedgerEntry> withdrawalsInEffect;
+  private final Optional<LedgerEntry> consent;
+  private final Optional<LedgerEntry> signature;
+  private final Standing standing;
 
   StateOnDay(Participation participation, StateCode state, LocalDate day) {
     this.participation = participation;
     this.state = state;
     this.day = day;
+    this.acts = participation.acts(state).stream().filter(this::isCertain).toList();
+    this.withdrawalsInEffect = withdrawalsInEffect();
+    this.consent = consent();
+    this.signature = signature();
+    this.standing = deriveStanding();
   }
 
   /// The State.
@@ -26,20 +36,14 @@ public final class StateOnDay {
 
   /// The standing by the last certain act.
   public Standing standing() {
-    if (findConsent().isPresent()) {
-      return Standing.PARTY;
-    }
-    if (hasLeft()) {
-      return Standing.WITHDRAWN;
-    }
-    return findSignature().isPresent() ? Standing.SIGNATORY : Standing.OUTSIDE;
+    return standing;
   }
 
   /// The act that decides the standing: consent, withdrawal or signature.
   public Optional<LedgerEntry> findDecidingAct() {
-    return switch (standing()) {
+    return switch (standing) {
       case PARTY -> findConsent();
-      case WITHDRAWN -> withdrawalsInEffect().reversed().stream().findFirst();
+      case WITHDRAWN -> withdrawalsInEffect.reversed().stream().findFirst();
       case SIGNATORY -> findSignature();
       case OUTSIDE -> Optional.empty();
     };
@@ -47,23 +51,11 @@ public final class StateOnDay {
 
   /// The consent to be bound that holds on the day.
   public Optional<LedgerEntry> findConsent() {
-    int left = withdrawalsInEffect().stream().mapToInt(acts()::indexOf).max().orElse(-1);
-    return acts().stream()
-        .skip(left + 1L)
-        .filter(entry -> entry.action().kind().bindsTheState())
-        .findFirst();
+    return consent;
   }
 
   /// The signature, unless it was taken back and not given again.
   public Optional<LedgerEntry> findSignature() {
-    Optional<LedgerEntry> signature = Optional.empty();
-    for (LedgerEntry act : acts()) {
-      if (act.action().kind() == ActionKind.SIGNATURE && signature.isEmpty()) {
-        signature = Optional.of(act);
-      } else if (act.action().kind() == ActionKind.WITHDRAWAL_OF_SIGNATURE) {
-        signature = Optional.empty();
-      }
-    }
     return signature;
   }
 
@@ -100,7 +92,7 @@ public final class StateOnDay {
 
   /// Whether the State may have consented although that is not certain.
   public boolean perhapsParty() {
-    return standing() != Standing.PARTY
+    return standing != Standing.PARTY
         && participation.acts(state).stream()
             .filter(entry -> entry.action().kind().bindsTheState())
             .anyMatch(entry -> possible(entry) && !isCertain(entry));
@@ -113,12 +105,43 @@ public final class StateOnDay {
 
   /// Every act that is certain on the day, in order.
   public List<LedgerEntry> acts() {
-    return participation.acts(state).stream().filter(this::isCertain).toList();
+    return acts;
   }
 
   /// Every act that may have happened by the day, the certain ones among them.
   public List<LedgerEntry> possibleActs() {
     return participation.acts(state).stream().filter(this::possible).toList();
+  }
+
+  private Standing deriveStanding() {
+    if (consent.isPresent()) {
+      return Standing.PARTY;
+    }
+    if (hasLeft()) {
+      return Standing.WITHDRAWN;
+    }
+    return signature.isPresent() ? Standing.SIGNATORY : Standing.OUTSIDE;
+  }
+
+  /// The first binding act after the last withdrawal in effect.
+  private Optional<LedgerEntry> consent() {
+    int left = withdrawalsInEffect.stream().mapToInt(acts::indexOf).max().orElse(-1);
+    return acts.stream()
+        .skip(left + 1L)
+        .filter(entry -> entry.action().kind().bindsTheState())
+        .findFirst();
+  }
+
+  private Optional<LedgerEntry> signature() {
+    Optional<LedgerEntry> given = Optional.empty();
+    for (LedgerEntry act : acts) {
+      if (act.action().kind() == ActionKind.SIGNATURE && given.isEmpty()) {
+        given = Optional.of(act);
+      } else if (act.action().kind() == ActionKind.WITHDRAWAL_OF_SIGNATURE) {
+        given = Optional.empty();
+      }
+    }
+    return given;
   }
 
   private boolean isCertain(LedgerEntry entry) {
@@ -131,11 +154,10 @@ public final class StateOnDay {
 
   private boolean mayChangeStanding(LedgerEntry entry) {
     return switch (entry.action().kind()) {
-      case SIGNATURE -> standing() == Standing.OUTSIDE && open(entry.action().day());
-      case WITHDRAWAL_OF_SIGNATURE ->
-          standing() == Standing.SIGNATORY && open(entry.action().day());
+      case SIGNATURE -> standing == Standing.OUTSIDE && open(entry.action().day());
+      case WITHDRAWAL_OF_SIGNATURE -> standing == Standing.SIGNATORY && open(entry.action().day());
       case WITHDRAWAL ->
-          standing() == Standing.PARTY && open(participation.effectOfWithdrawal(entry));
+          standing == Standing.PARTY && open(participation.effectOfWithdrawal(entry));
       case DEFINITIVE_SIGNATURE,
           RATIFICATION,
           ACCEPTANCE,
@@ -169,8 +191,8 @@ public final class StateOnDay {
 
   /// Whether the State was bound and a withdrawal has taken effect since.
   private boolean hasLeft() {
-    return findConsent().isEmpty()
-        && !withdrawalsInEffect().isEmpty()
-        && acts().stream().anyMatch(entry -> entry.action().kind().bindsTheState());
+    return consent.isEmpty()
+        && !withdrawalsInEffect.isEmpty()
+        && acts.stream().anyMatch(entry -> entry.action().kind().bindsTheState());
   }
 }
