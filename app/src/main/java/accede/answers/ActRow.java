@@ -23,7 +23,7 @@ public record ActRow(
     @Nullable String supersedes) {
 
   /// The columns in their order.
-  public static final List<String> COLUMNS =
+  private static final List<String> COLUMNS =
       List.of(
           "treaty",
           "state",
@@ -54,8 +54,14 @@ public record ActRow(
         entry.supersedes().isEmpty() ? null : entry.supersedes());
   }
 
-  /// The cells in the order of the columns.
-  public List<String> cells() {
+  /// Acts as a table.
+  public static Rows rows(List<ActRow> acts) {
+    Rows rows = Rows.of(COLUMNS);
+    acts.forEach(act -> rows.row(act.cells()));
+    return rows;
+  }
+
+  private List<String> cells() {
     return Stream.of(
             treaty,
             state,

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// How the participation in a treaty stands on a day.
@@ -135,6 +136,65 @@ public record StatusAnswer(
         ordinal != null && ordinal.known() ? Integer.valueOf(ordinal.settled()) : null,
         ordinal != null && ordinal.shared() ? List.of(ordinal.first(), ordinal.last()) : null,
         on.findSignature().map(LedgerEntry::action).map(a -> a.day().toString()).orElse(null));
+  }
+
+  /// The groups where a grouping is asked for, else the States, as a table.
+  public Rows rows() {
+    return groups == null ? stateRows() : groupRows(groups);
+  }
+
+  private static Rows groupRows(List<Group> groups) {
+    Rows rows =
+        Rows.of(
+            "group", "name", "states", "parties", "signatories_not_party", "outside", "coverage");
+    for (Group group : groups) {
+      rows.row(
+          group.key(),
+          group.name(),
+          Integer.toString(group.states()),
+          Integer.toString(group.parties()),
+          Integer.toString(group.signatoriesNotParty()),
+          Integer.toString(group.outside()),
+          group.coverage().toString());
+    }
+    return rows;
+  }
+
+  private Rows stateRows() {
+    Rows rows =
+        Rows.of(
+            "state",
+            "name",
+            "standing",
+            "action",
+            "deposited",
+            "effective",
+            "in_force",
+            "ordinal",
+            "signed");
+    for (StateLine line : states) {
+      rows.row(
+          line.state(),
+          line.name(),
+          line.standing(),
+          Objects.requireNonNullElse(line.action(), ""),
+          written(line.deposited(), "/", line.depositedRange()),
+          written(line.effective(), "/", line.effectiveRange()),
+          line.inForce() ? "yes" : "no",
+          line.ordinal() == null
+              ? written(null, "-", line.ordinalRange())
+              : line.ordinal().toString(),
+          Objects.requireNonNullElse(line.signed(), ""));
+    }
+    return rows;
+  }
+
+  /// A value, or where it is only bounded its range.
+  private static String written(@Nullable String known, String between, @Nullable List<?> range) {
+    if (known != null) {
+      return known;
+    }
+    return range == null ? "" : range.getFirst() + between + range.getLast();
   }
 
   private static @Nullable String exact(@Nullable ActDay day) {

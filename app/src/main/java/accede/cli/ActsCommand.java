@@ -2,6 +2,7 @@ package accede.cli;
 
 import accede.answers.ActRow;
 import accede.answers.Json;
+import accede.answers.Rows;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,12 +24,11 @@ final class ActsCommand implements Callable<Integer> {
           workbench.ledger().entries(common.treaty(workbench).id()).stream()
               .map(ActRow::of)
               .toList();
-      TextTable table = new TextTable(ActRow.COLUMNS);
-      rows.forEach(row -> table.row(row.cells()));
+      Rows table = ActRow.rows(rows);
       switch (common.format()) {
         case JSON -> common.out().println(Json.write(rows));
-        case CSV -> table.printCsv(common.out());
-        case TABLE -> table.print(common.out());
+        case CSV -> common.out().print(table.csv());
+        case TABLE -> TextTable.print(table, common.out());
       }
       return 0;
     });

@@ -25,12 +25,12 @@ final class LintCommand implements Callable<Integer> {
     ReadingAnswer answer = ReadingAnswer.of(common.reader().read(file));
     switch (common.format()) {
       case JSON -> common.out().println(Json.write(answer.findings()));
-      case CSV -> ReadCommand.findings(answer).printCsv(common.out());
+      case CSV -> common.out().print(ReadCommand.findings(answer).csv());
       case TABLE -> {
         if (answer.findings().isEmpty()) {
           common.out().println("Nothing looks wrong.");
         } else {
-          ReadCommand.findings(answer).print(common.out());
+          TextTable.print(ReadCommand.findings(answer), common.out());
         }
       }
     }

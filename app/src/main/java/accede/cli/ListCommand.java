@@ -2,6 +2,7 @@ package accede.cli;
 
 import accede.answers.Json;
 import accede.answers.ReadingAnswer;
+import accede.answers.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,7 +21,7 @@ abstract class ListCommand<T> implements Callable<Integer> {
   }
 
   /// The table of the records for people and for CSV.
-  abstract TextTable table(List<T> all);
+  abstract Rows table(List<T> all);
 
   @Override
   public Integer call() {
@@ -31,8 +32,8 @@ abstract class ListCommand<T> implements Callable<Integer> {
           .forEach(reading -> all.addAll(records.apply(ReadingAnswer.of(reading))));
       switch (common.format()) {
         case JSON -> common.out().println(Json.write(all));
-        case CSV -> table(all).printCsv(common.out());
-        case TABLE -> table(all).print(common.out());
+        case CSV -> common.out().print(table(all).csv());
+        case TABLE -> TextTable.print(table(all), common.out());
       }
       return 0;
     });

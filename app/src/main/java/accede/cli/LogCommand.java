@@ -1,6 +1,7 @@
 package accede.cli;
 
 import accede.answers.ReadingAnswer;
+import accede.answers.Rows;
 import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Command;
@@ -21,8 +22,8 @@ final class LogCommand extends Group {
     }
 
     @Override
-    TextTable table(List<ReadingAnswer.ActivityLine> all) {
-      TextTable table = new TextTable("entry", "date", "place", "process", "items");
+    Rows table(List<ReadingAnswer.ActivityLine> all) {
+      Rows table = Rows.of("entry", "date", "place", "process", "items");
       all.forEach(r ->
           table.row(
               Integer.toString(r.entry()),

@@ -1,6 +1,7 @@
 package accede.cli;
 
 import accede.answers.ReadingAnswer;
+import accede.answers.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -30,8 +31,8 @@ final class MandatesCommand extends Group {
     }
 
     @Override
-    TextTable table(List<ReadingAnswer.MandateLine> all) {
-      TextTable table = new TextTable("id", "kind", "text");
+    Rows table(List<ReadingAnswer.MandateLine> all) {
+      Rows table = Rows.of("id", "kind", "text");
       all.forEach(r -> table.row(r.id(), r.kind(), r.text()));
       return table;
     }

@@ -1,6 +1,7 @@
 package accede.cli;
 
 import accede.answers.ReadingAnswer;
+import accede.answers.Rows;
 import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Command;
@@ -21,9 +22,9 @@ final class MeetingsCommand extends Group {
     }
 
     @Override
-    TextTable table(List<ReadingAnswer.MeetingLine> all) {
-      TextTable table =
-          new TextTable(
+    Rows table(List<ReadingAnswer.MeetingLine> all) {
+      Rows table =
+          Rows.of(
               "body",
               "cycle",
               "ordinal",

@@ -1,6 +1,7 @@
 package accede.cli;
 
 import accede.answers.ReadingAnswer;
+import accede.answers.Rows;
 import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Command;
@@ -21,8 +22,8 @@ final class PapersCommand extends Group {
     }
 
     @Override
-    TextTable table(List<ReadingAnswer.Symbol> all) {
-      TextTable table = new TextTable("symbol", "title", "issued", "paragraph", "line");
+    Rows table(List<ReadingAnswer.Symbol> all) {
+      Rows table = Rows.of("symbol", "title", "issued", "paragraph", "line");
       all.forEach(r ->
           table.row(
               r.symbol(),

@@ -2,6 +2,7 @@ package accede.cli;
 
 import accede.answers.Json;
 import accede.answers.ReachedAnswer;
+import accede.answers.Rows;
 import accede.outreach.Evidence;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -82,7 +83,7 @@ final class ReachedCommand implements Callable<Integer> {
 
   private void show(ReachedAnswer answer) {
     PrintWriter out = common.out();
-    TextTable rows = new TextTable("state", "rung", "entries");
+    Rows rows = Rows.of("state", "rung", "entries");
     answer
         .rows()
         .forEach(row ->
@@ -92,7 +93,7 @@ final class ReachedCommand implements Callable<Integer> {
                 row.entries().stream().map(String::valueOf).collect(Collectors.joining(" "))));
     switch (common.format()) {
       case JSON -> out.println(Json.write(answer));
-      case CSV -> rows.printCsv(out);
+      case CSV -> out.print(rows.csv());
       case TABLE -> {
         out.println(answer.states() + " States reached.");
         answer.rungs().forEach((rung, count) -> out.printf("  %-8s %4d%n", rung, count));
@@ -106,7 +107,7 @@ final class ReachedCommand implements Callable<Integer> {
             .unnamed()
             .forEach(item -> out.printf("  not named: entry %d, %s%n", item.entry(), item.text()));
         out.println();
-        rows.print(out);
+        TextTable.print(rows, out);
       }
     }
   }

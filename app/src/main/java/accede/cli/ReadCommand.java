@@ -2,6 +2,7 @@ package accede.cli;
 
 import accede.answers.Json;
 import accede.answers.ReadingAnswer;
+import accede.answers.Rows;
 import accede.participation.Treaty;
 import accede.reading.Reading;
 import accede.workbench.Workbench;
@@ -71,12 +72,12 @@ final class ReadCommand implements Callable<Integer> {
     PrintWriter out = common.out();
     switch (common.format()) {
       case JSON -> out.println(Json.write(answer));
-      case CSV -> activities(answer).printCsv(out);
+      case CSV -> out.print(activities(answer).csv());
       case TABLE -> {
         summary(answer, out);
-        activities(answer).print(out);
+        TextTable.print(activities(answer), out);
         out.println();
-        findings(answer).print(out);
+        TextTable.print(findings(answer), out);
       }
     }
   }
@@ -96,8 +97,8 @@ final class ReadCommand implements Callable<Integer> {
         answer.findings().size());
   }
 
-  static TextTable activities(ReadingAnswer answer) {
-    TextTable table = new TextTable("entry", "date", "place", "process", "items", "States engaged");
+  static Rows activities(ReadingAnswer answer) {
+    Rows table = Rows.of("entry", "date", "place", "process", "items", "States engaged");
     answer.activities().forEach(activity -> table.row(row(activity)));
     return table;
   }
@@ -117,8 +118,8 @@ final class ReadCommand implements Callable<Integer> {
             .collect(Collectors.joining(" ")));
   }
 
-  static TextTable findings(ReadingAnswer answer) {
-    TextTable table = new TextTable("line", "kind", "certainty", "printed", "proposal", "reason");
+  static Rows findings(ReadingAnswer answer) {
+    Rows table = Rows.of("line", "kind", "certainty", "printed", "proposal", "reason");
     answer
         .findings()
         .forEach(f ->

@@ -1,6 +1,7 @@
 package accede.cli;
 
 import accede.answers.ReadingAnswer;
+import accede.answers.Rows;
 import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Command;
@@ -17,8 +18,8 @@ final class SourcesCommand extends ListCommand<ReadingAnswer.Source> {
   }
 
   @Override
-  TextTable table(List<ReadingAnswer.Source> all) {
-    TextTable table = new TextTable("organization", "group", "url");
+  Rows table(List<ReadingAnswer.Source> all) {
+    Rows table = Rows.of("organization", "group", "url");
     all.forEach(
         s -> table.row(s.organization(), Objects.requireNonNullElse(s.group(), ""), s.url()));
     return table;

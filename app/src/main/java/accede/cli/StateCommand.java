@@ -1,6 +1,7 @@
 package accede.cli;
 
 import accede.answers.Json;
+import accede.answers.Rows;
 import accede.answers.StateAnswer;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ final class StateCommand implements Callable<Integer> {
     PrintWriter out = common.out();
     switch (common.format()) {
       case JSON -> out.println(Json.write(answer));
-      case CSV -> acts(answer).printCsv(out);
+      case CSV -> out.print(acts(answer).csv());
       case TABLE -> {
         out.println(
             answer.standing().name()
@@ -75,18 +76,18 @@ final class StateCommand implements Callable<Integer> {
     }
   }
 
-  private static void section(PrintWriter out, String title, TextTable table, boolean empty) {
+  private static void section(PrintWriter out, String title, Rows table, boolean empty) {
     out.println();
     if (empty) {
       out.println(title + ": none on record");
     } else {
       out.println(title);
-      table.print(out);
+      TextTable.print(table, out);
     }
   }
 
-  private static TextTable acts(StateAnswer answer) {
-    TextTable table = new TextTable("action", "date", "precision", "recorded", "source");
+  private static Rows acts(StateAnswer answer) {
+    Rows table = Rows.of("action", "date", "precision", "recorded", "source");
     answer
         .acts()
         .forEach(a ->
@@ -101,8 +102,8 @@ final class StateCommand implements Callable<Integer> {
         : "between " + act.notBefore() + " and " + act.notAfter();
   }
 
-  private static TextTable memberships(StateAnswer answer) {
-    TextTable table = new TextTable("organization", "status", "since", "name");
+  private static Rows memberships(StateAnswer answer) {
+    Rows table = Rows.of("organization", "status", "since", "name");
     answer
         .memberships()
         .forEach(m ->
@@ -111,8 +112,8 @@ final class StateCommand implements Callable<Integer> {
     return table;
   }
 
-  private static TextTable contacts(StateAnswer answer) {
-    TextTable table = new TextTable("entry", "date", "place", "evidence", "item");
+  private static Rows contacts(StateAnswer answer) {
+    Rows table = Rows.of("entry", "date", "place", "evidence", "item");
     answer
         .contacts()
         .forEach(c ->

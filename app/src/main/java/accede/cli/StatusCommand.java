@@ -8,7 +8,6 @@ import accede.participation.StatusQuestion;
 import accede.workbench.Workbench;
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -86,16 +85,13 @@ final class StatusCommand implements Callable<Integer> {
     PrintWriter out = common.out();
     switch (common.format()) {
       case JSON -> out.println(Json.write(answer));
-      case CSV ->
-          (answer.groups() == null ? states(answer) : groups(answer.groups())).printCsv(out);
+      case CSV -> out.print(answer.rows().csv());
       case TABLE -> {
         summary(status, answer, out);
-        if (answer.groups() == null) {
-          states(answer).print(out);
-        } else {
+        if (answer.groups() != null) {
           out.println("Parties and coverage: " + counted(status.question().count()) + ".");
-          groups(answer.groups()).print(out);
         }
+        TextTable.print(answer.rows(), out);
       }
     }
     if (known != null && status.participation().isEmpty()) {
@@ -145,57 +141,5 @@ final class StatusCommand implements Callable<Integer> {
       case DEPOSITED -> "consent deposited";
       case IN_FORCE -> "deposited, and the treaty in force for the State";
     };
-  }
-
-  private static TextTable groups(List<StatusAnswer.Group> groups) {
-    TextTable table =
-        new TextTable(
-            "group", "name", "states", "parties", "signatories_not_party", "outside", "coverage");
-    for (StatusAnswer.Group group : groups) {
-      table.row(
-          group.key(),
-          group.name(),
-          Integer.toString(group.states()),
-          Integer.toString(group.parties()),
-          Integer.toString(group.signatoriesNotParty()),
-          Integer.toString(group.outside()),
-          group.coverage().toString());
-    }
-    return table;
-  }
-
-  private static TextTable states(StatusAnswer answer) {
-    TextTable table =
-        new TextTable(
-            "state",
-            "name",
-            "standing",
-            "action",
-            "deposited",
-            "effective",
-            "in_force",
-            "ordinal",
-            "signed");
-    for (StatusAnswer.StateLine line : answer.states()) {
-      table.row(
-          line.state(),
-          line.name(),
-          line.standing(),
-          Objects.requireNonNullElse(line.action(), ""),
-          line.depositedRange() == null
-              ? Objects.requireNonNullElse(line.deposited(), "")
-              : String.join("/", line.depositedRange()),
-          line.effectiveRange() == null
-              ? Objects.requireNonNullElse(line.effective(), "")
-              : String.join("/", line.effectiveRange()),
-          line.inForce() ? "yes" : "no",
-          line.ordinal() == null
-              ? line.ordinalRange() == null
-                  ? ""
-                  : line.ordinalRange().getFirst() + "-" + line.ordinalRange().getLast()
-              : line.ordinal().toString(),
-          Objects.requireNonNullElse(line.signed(), ""));
-    }
-    return table;
   }
 }

@@ -1,6 +1,7 @@
 package accede.cli;
 
 import accede.answers.Json;
+import accede.answers.Rows;
 import accede.answers.SymbolAnswer;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,13 +29,13 @@ final class SymbolCommand implements Callable<Integer> {
     switch (common.format()) {
       case JSON -> common.out().println(Json.write(answer));
       case CSV, TABLE -> {
-        TextTable table = new TextTable("part", "value", "meaning");
+        Rows table = Rows.of("part", "value", "meaning");
         answer.parts().forEach(part -> table.row(part.name(), part.value(), part.meaning()));
         answer.wrong().forEach(what -> table.row("wrong", answer.symbol(), what));
         if (common.format() == Common.Format.CSV) {
-          table.printCsv(common.out());
+          common.out().print(table.csv());
         } else {
-          table.print(common.out());
+          TextTable.print(table, common.out());
         }
       }
     }

@@ -1,43 +1,25 @@
 package accede.cli;
 
+import accede.answers.Rows;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Rows under headings, set in columns for people or as comma-separated values for programs.
+/// Rows under headings, set in columns for people.
 final class TextTable {
 
   /// Longer cells go on in the next line.
   private static final int WIDEST = 60;
 
-  private final List<String> headings;
-  private final List<List<String>> rows = new ArrayList<>();
+  private TextTable() {}
 
-  TextTable(String... headings) {
-    this(List.of(headings));
-  }
-
-  TextTable(List<String> headings) {
-    this.headings = List.copyOf(headings);
-  }
-
-  TextTable row(String... cells) {
-    return row(List.of(cells));
-  }
-
-  TextTable row(List<String> cells) {
-    rows.add(List.copyOf(cells));
-    return this;
-  }
-
-  void print(PrintWriter out) {
+  static void print(Rows rows, PrintWriter out) {
     List<List<List<String>>> set = new ArrayList<>();
-    set.add(headings.stream().map(List::of).toList());
-    rows.forEach(row -> set.add(row.stream().map(TextTable::wrapped).toList()));
+    set.add(rows.headings().stream().map(List::of).toList());
+    rows.rows().forEach(row -> set.add(row.stream().map(TextTable::wrapped).toList()));
     List<Integer> widths =
-        IntStream.range(0, headings.size())
+        IntStream.range(0, rows.headings().size())
             .mapToObj(
                 column -> set.stream().mapToInt(row -> width(row.get(column))).max().orElse(0))
             .toList();
@@ -83,18 +65,5 @@ final class TextTable {
                 ? 0
                 : Character.isIdeographic(c) ? 2 : 1)
         .sum();
-  }
-
-  void printCsv(PrintWriter out) {
-    out.print(csv(headings));
-    rows.forEach(row -> out.print(csv(row)));
-  }
-
-  private static String csv(List<String> cells) {
-    return cells.stream().map(TextTable::quoted).collect(Collectors.joining(",")) + "\n";
-  }
-
-  private static String quoted(String cell) {
-    return cell.matches("(?s).*[\",\r\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
   }
 }

@@ -1,6 +1,7 @@
 package accede.cli;
 
 import accede.answers.Json;
+import accede.answers.Rows;
 import accede.participation.Treaty;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,12 +30,12 @@ final class TreatiesCommand implements Callable<Integer> {
                   new Line(
                       t.id().value(), t.number(), t.title(), t.adoptedOn().toString(), t.clauses()))
               .toList();
-      TextTable table = new TextTable("treaty", "number", "adopted", "title");
+      Rows table = Rows.of("treaty", "number", "adopted", "title");
       lines.forEach(l -> table.row(l.treaty(), l.number(), l.adopted(), l.title()));
       switch (common.format()) {
         case JSON -> common.out().println(Json.write(lines));
-        case CSV -> table.printCsv(common.out());
-        case TABLE -> table.print(common.out());
+        case CSV -> common.out().print(table.csv());
+        case TABLE -> TextTable.print(table, common.out());
       }
       return 0;
     });

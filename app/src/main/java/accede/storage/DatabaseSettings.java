@@ -3,6 +3,8 @@ package accede.storage;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.postgresql.Driver;
 
 /// Which database to use: the one Accede brings along, or one that an office runs.
@@ -27,6 +29,14 @@ public sealed interface DatabaseSettings {
   record External(String url, String user, String password) implements DatabaseSettings {
 
     private static final String PREFIX = "jdbc:postgresql:";
+
+    /// Kept, so that its level is not forgotten with it: the driver complains of an address by
+    /// printing all of it, password included.
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+    static {
+      DRIVER.setLevel(Level.OFF);
+    }
 
     /// Refuses an address that is no PostgreSQL's; takes user and password from it if it must.
     public External {

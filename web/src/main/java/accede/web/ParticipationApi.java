@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -81,47 +80,8 @@ public class ParticipationApi {
     return switch (format) {
       case JSON -> Reply.json(request, answer);
       case CSV ->
-          Reply.file(
-              request,
-              Reply.CSV,
-              treaty.id() + "-status-" + question.on() + ".csv",
-              states(answer).bytes());
+          Reply.csv(request, treaty.id() + "-status-" + question.on() + ".csv", answer.rows());
     };
-  }
-
-  private static Csv states(StatusAnswer answer) {
-    Csv csv =
-        Csv.of(
-            "state",
-            "name",
-            "standing",
-            "action",
-            "deposited",
-            "effective",
-            "in_force",
-            "ordinal",
-            "signed");
-    for (StatusAnswer.StateLine line : answer.states()) {
-      csv.row(
-          line.state(),
-          line.name(),
-          line.standing(),
-          Objects.requireNonNullElse(line.action(), ""),
-          line.depositedRange() == null
-              ? Objects.requireNonNullElse(line.deposited(), "")
-              : String.join("/", line.depositedRange()),
-          line.effectiveRange() == null
-              ? Objects.requireNonNullElse(line.effective(), "")
-              : String.join("/", line.effectiveRange()),
-          line.inForce() ? "yes" : "no",
-          line.ordinal() == null
-              ? line.ordinalRange() == null
-                  ? ""
-                  : line.ordinalRange().getFirst() + "-" + line.ordinalRange().getLast()
-              : line.ordinal().toString(),
-          Objects.requireNonNullElse(line.signed(), ""));
-    }
-    return csv;
   }
 
   /// One State.
@@ -193,11 +153,7 @@ public class ParticipationApi {
     List<ActRow> rows = workbench.ledger().entries(treaty.id()).stream().map(ActRow::of).toList();
     return switch (format) {
       case JSON -> Reply.json(request, rows);
-      case CSV -> {
-        Csv csv = Csv.of(ActRow.COLUMNS.toArray(String[]::new));
-        rows.forEach(row -> csv.row(row.cells().toArray(String[]::new)));
-        yield Reply.file(request, Reply.CSV, treaty.id() + "-acts.csv", csv.bytes());
-      }
+      case CSV -> Reply.csv(request, treaty.id() + "-acts.csv", ActRow.rows(rows));
     };
   }
 

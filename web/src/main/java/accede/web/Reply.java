@@ -1,6 +1,7 @@
 package accede.web;
 
 import accede.answers.Json;
+import accede.answers.Rows;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -34,6 +35,11 @@ final class Reply {
     return bytes(request, mediaType, content)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .build();
+  }
+
+  /// A table to be saved under a name.
+  static Response csv(Request request, String name, Rows rows) {
+    return file(request, CSV, name, rows.csv().getBytes(StandardCharsets.UTF_8));
   }
 
   private static Response.ResponseBuilder bytes(Request request, String mediaType, byte[] content) {
