@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// What the source of an act means. An entry names its sources by short codes joined with `+`; a
-/// code that is not in the table stands for itself.
+/// code that is not in the table stands for itself, and nobody can look it up.
 public final class ActSources {
 
   private final Map<String, ActSource> byCode;
@@ -36,7 +36,7 @@ public final class ActSources {
   public List<ActSource> of(LedgerEntry entry) {
     return Stream.of(entry.source().split("\\+", -1))
         .map(String::strip)
-        .map(code -> byCode.getOrDefault(code, new ActSource(code, code, true)))
+        .map(code -> byCode.getOrDefault(code, new ActSource(code, code, false)))
         .toList();
   }
 

@@ -82,12 +82,9 @@ public final class StateOnDay {
 
   /// Whether an act that may have happened, or taken effect, by the day would change the answer.
   public boolean uncertain() {
-    return standingUncertain() || perhapsInForce();
-  }
-
-  /// Whether the standing itself hangs on a day that is not known.
-  public boolean standingUncertain() {
-    return perhapsParty() || participation.acts(state).stream().anyMatch(this::mayChangeStanding);
+    return perhapsParty()
+        || perhapsInForce()
+        || participation.acts(state).stream().anyMatch(this::mayChangeStanding);
   }
 
   /// Whether the State may have consented although that is not certain.

@@ -43,7 +43,20 @@ public final class Status {
   ///
   /// @param parties by the count asked for
   /// @param coverage parties divided by states, between 0 and 1
-  public record Group(String key, String name, Totals totals, int parties, double coverage) {}
+  /// @param counted the States counted as parties, in order of code
+  public record Group(
+      String key,
+      String name,
+      Totals totals,
+      int parties,
+      double coverage,
+      List<StateCode> counted) {
+
+    /// Copies the States.
+    public Group {
+      counted = List.copyOf(counted);
+    }
+  }
 
   /// Answers a question from the ledger.
   public static Status of(
@@ -68,16 +81,20 @@ public final class Status {
     return new Status(question, participation, lines, groups);
   }
 
-  private static Group group(Scheme.Group group, List<Line> lines, StatusQuestion.Count count) {
-    Totals totals =
-        totals(lines.stream().filter(line -> group.holds().test(line.state())).toList());
-    int parties =
-        switch (count) {
-          case DEPOSITED -> totals.parties();
-          case IN_FORCE -> totals.inForce();
-        };
-    double coverage = totals.states() == 0 ? 0 : (double) parties / totals.states();
-    return new Group(group.key(), group.name(), totals, parties, coverage);
+  private static Group group(Scheme.Group group, List<Line> all, StatusQuestion.Count count) {
+    List<Line> lines = all.stream().filter(line -> group.holds().test(line.state())).toList();
+    List<StateCode> counted =
+        lines.stream()
+            .map(Line::on)
+            .filter(on ->
+                switch (count) {
+                  case DEPOSITED -> on.standing() == Standing.PARTY;
+                  case IN_FORCE -> on.inForce();
+                })
+            .map(StateOnDay::state)
+            .toList();
+    double coverage = lines.isEmpty() ? 0 : (double) counted.size() / lines.size();
+    return new Group(group.key(), group.name(), totals(lines), counted.size(), coverage, counted);
   }
 
   private static Totals totals(List<Line> lines) {

@@ -115,6 +115,24 @@ class ArmsTradeTreatyTest {
   }
 
   @Test
+  void the_code_of_every_source_is_explained() {
+    ActSources sources = ActSources.shipped();
+    for (LedgerEntry entry : ledger.entries(ATT)) {
+      assertThat(sources.of(entry)).allMatch(source -> !source.title().equals(source.code()));
+    }
+  }
+
+  @Test
+  void a_group_opens_into_the_states_it_counts() {
+    Status status =
+        answer(StatusQuestion.on(LocalDate.parse("2018-05-31")).by(new Scheme.Regions()));
+    assertThat(status.groups()).allMatch(group -> group.counted().size() == group.parties());
+    assertThat(status.groups().getLast().counted())
+        .extracting(StateCode::value)
+        .containsExactly("AUS", "NZL", "TUV", "WSM");
+  }
+
+  @Test
   void deposits_of_one_day_share_their_places() {
     List<Ordinal> ofTheDay =
         ledger.entries(ATT).stream()

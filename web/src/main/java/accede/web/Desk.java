@@ -9,6 +9,7 @@ import accede.workbench.Refusal;
 import accede.workbench.Workbench;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
@@ -108,10 +109,14 @@ public class Desk {
   }
 
   private static Optional<Language> browserLanguage(HttpHeaders headers) {
-    return headers.getAcceptableLanguages().stream()
-        .map(Locale::toLanguageTag)
-        .flatMap(tag -> Language.find(tag).stream())
-        .findFirst();
+    try {
+      return headers.getAcceptableLanguages().stream()
+          .map(Locale::toLanguageTag)
+          .flatMap(tag -> Language.find(tag).stream())
+          .findFirst();
+    } catch (WebApplicationException unreadable) {
+      return Optional.empty();
+    }
   }
 
   /// The title of a treaty in a language, where its clauses tell it.

@@ -67,6 +67,7 @@ public class LogPages {
             new Shape(treaty, asked.only("lang"), words)
                 .page(query.sentences(words), query.names()))
         .type(Reply.HTML)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 
@@ -164,6 +165,9 @@ public class LogPages {
 
     private LogPage.Reached reached() {
       Reach reach = workbench.reached(treaty, LocalDate.MIN, LocalDate.MAX, Evidence.usual());
+      List<Evidence> all = new ArrayList<>(Evidence.usual());
+      all.add(Evidence.GROUP);
+      Reach withGroup = workbench.reached(treaty, LocalDate.MIN, LocalDate.MAX, all);
       return new LogPage.Reached(
           words.fill("reach.sentence", Map.of("n", reach.states())),
           reach.claimed() == 0
@@ -177,7 +181,7 @@ public class LogPages {
                       rung.getValue(),
                       Evidence.usual().contains(rung.getKey())))
               .toList(),
-          reach.rows().stream()
+          withGroup.rows().stream()
               .map(row ->
                   new LogPage.Row(
                       Link.of(stateAddress(row.state()), name(row.state())),

@@ -150,7 +150,15 @@ public class ParticipationApi {
     Asked asked = Desk.asked(address);
     Format format = Format.of(asked, headers);
     Treaty treaty = treaty(asked);
-    List<ActRow> rows = workbench.ledger().entries(treaty.id()).stream().map(ActRow::of).toList();
+    StatusQuestion question = StatusQuery.read(workbench, asked.only("on", "known"));
+    List<ActRow> rows =
+        workbench.ledger().entries(treaty.id()).stream()
+            .filter(entry ->
+                asked.value("on").isEmpty() || entry.action().day().possibleBy(question.on()))
+            .filter(entry ->
+                question.findKnown().filter(known -> entry.recordedOn().isAfter(known)).isEmpty())
+            .map(ActRow::of)
+            .toList();
     return switch (format) {
       case JSON -> Reply.json(request, rows);
       case CSV -> Reply.csv(request, treaty.id() + "-acts.csv", ActRow.rows(rows));

@@ -33,7 +33,7 @@ public class Problems {
     if (status < 400) {
       return refusal.getResponse();
     }
-    if (ofApi(address)) {
+    if (ofApi(address) || status != Response.Status.NOT_FOUND.getStatusCode()) {
       return problem(status, String.valueOf(refusal.getMessage()), address, List.of());
     }
     return page(status, "missing", address, headers);
@@ -63,13 +63,17 @@ public class Problems {
   }
 
   private static boolean ofApi(UriInfo address) {
-    return address.getPath().startsWith("/api/");
+    return (address.getPath() + "/").startsWith("/api/");
   }
 
   private static Response problem(int status, String detail, UriInfo address, List<String> errors) {
     String title = Response.Status.fromStatusCode(status).getReasonPhrase();
     Problem problem = new Problem("about:blank", title, status, detail, address.getPath(), errors);
-    return Response.status(status).entity(Json.write(problem)).type(MEDIA_TYPE).build();
+    return Response.status(status)
+        .entity(Json.write(problem))
+        .type(MEDIA_TYPE)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
   }
 
   private Response page(int status, String key, UriInfo address, HttpHeaders headers) {
@@ -84,6 +88,7 @@ public class Problems {
     return Response.status(status)
         .entity(new ProblemPage(frame, words, about).render())
         .type(Reply.HTML)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 }

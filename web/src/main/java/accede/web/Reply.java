@@ -50,7 +50,7 @@ final class Reply {
     return reply
         .tag(tag)
         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
-        .header(HttpHeaders.VARY, "Accept, Accept-Language");
+        .header(HttpHeaders.VARY, "Accept, Accept-Encoding, Accept-Language");
   }
 
   /// SHA-256 in hexadecimal digits.

@@ -131,7 +131,7 @@ public class ReportPages {
                 new NotFoundException(
                     "'" + file + "' is in no format known: " + DocumentFormat.known() + "."));
     Matcher parts = FILE.matcher(file);
-    if (!parts.matches()) {
+    if (!parts.matches() || !parts.group(1).equals(GROUP.toLowerCase(Locale.ROOT))) {
       throw new NotFoundException("'" + file + "' names no report such as wgtu-csp4.docx.");
     }
     try {

@@ -12,6 +12,9 @@ record StatePage(
     String code,
     String view,
     String onDay,
+    String known,
+    String nothingKnown,
+    String all,
     String on,
     boolean invalid,
     List<String> wrong,
@@ -29,7 +32,10 @@ record StatePage(
     implements TemplateInstance {
 
   /// A step of the time line; `css` is empty for consent and entry into force.
-  public record Step(String css, String title, String when, String source, String note) {}
+  ///
+  /// @param noteLanguage the language the remark is written in
+  public record Step(
+      String css, String title, String when, String source, String note, String noteLanguage) {}
 
   /// An entry of the log: on which evidence the State was engaged, and the items as printed.
   public record Contact(

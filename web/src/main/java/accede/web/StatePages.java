@@ -77,7 +77,11 @@ public class StatePages {
     } catch (WrongQuery wrong) {
       StatusQuestion today = StatusQuestion.on(workbench.today());
       String page = new Shape(treaty, state, asked, words, today).page(wrong.sentences(words));
-      return Response.status(Response.Status.BAD_REQUEST).entity(page).type(Reply.HTML).build();
+      return Response.status(Response.Status.BAD_REQUEST)
+          .entity(page)
+          .type(Reply.HTML)
+          .header(HttpHeaders.CACHE_CONTROL, "no-store")
+          .build();
     }
   }
 
@@ -89,6 +93,7 @@ public class StatePages {
     private final Asked asked;
     private final Words words;
     private final LocalDate day;
+    private final StatusQuestion question;
     private final Participation participation;
     private final StateOnDay on;
 
@@ -98,6 +103,7 @@ public class StatePages {
       this.asked = asked;
       this.words = words;
       this.day = question.on();
+      this.question = question;
       this.participation =
           Participation.asKnownOn(
               treaty,
@@ -127,12 +133,23 @@ public class StatePages {
               "",
               state.code().value(),
               Objects.requireNonNullElse(views.get(state.code().value()), "0 0 2400 1046"),
-              words.fill("on-day", Map.of("day", words.day(day))),
+              onDay(),
+              question.findKnown().map(LocalDate::toString).orElse(""),
+              participation.isEmpty()
+                  ? question
+                      .findKnown()
+                      .map(known -> words.fill("known.nothing", Map.of("known", words.day(known))))
+                      .orElse("")
+                  : "",
+              "/"
+                  + treaty.id()
+                  + "/status"
+                  + asked.only("on", "known", "by", "universe", "count", "lang").query(),
               wrong.isEmpty() ? day.toString() : "",
               !wrong.isEmpty(),
               wrong,
-              Shown.standing(on),
-              words.say("legend." + Shown.standing(on)),
+              shown(),
+              words.say("legend." + shown()),
               on.uncertain(),
               steps(),
               words.fill("state.contacts-about", Map.of("n", contacts.size())),
@@ -145,6 +162,18 @@ public class StatePages {
               words.fill("state.where", Map.of("name", name)),
               memberships())
           .render();
+    }
+
+    private String onDay() {
+      return question
+          .findKnown()
+          .map(known ->
+              words.fill("on-day-known", Map.of("day", words.day(day), "known", words.day(known))))
+          .orElseGet(() -> words.fill("on-day", Map.of("day", words.day(day))));
+    }
+
+    private String shown() {
+      return on.uncertain() ? Shown.UNCERTAIN : Shown.standing(on);
     }
 
     private String name() {
@@ -160,25 +189,27 @@ public class StatePages {
       }
       if (on.findConsent().isPresent()) {
         on.findEffect().ifPresent(effect -> steps.add(inForce(effect)));
-      } else {
+      } else if (!on.perhapsParty() && question.findKnown().isEmpty()) {
         steps.add(
             new StatePage.Step(
                 "ahead",
                 words.say("state.consent"),
                 words.fill("state.no-consent", Map.of("day", words.day(day))),
                 "",
-                ""));
+                "",
+                words.language().tag()));
       }
       return steps;
     }
 
     private StatePage.Step step(LedgerEntry entry) {
       ActionKind kind = entry.action().kind();
+      boolean certain = entry.action().day().certainBy(day);
       String css =
           switch (kind) {
             case SIGNATURE -> "signed";
             case WITHDRAWAL, WITHDRAWAL_OF_SIGNATURE -> "left";
-            default -> "";
+            default -> certain ? "" : "ahead";
           };
       return new StatePage.Step(
           css,
@@ -187,7 +218,8 @@ public class StatePages {
           words.fill(
               "state.source",
               Map.of("source", sources(entry), "day", words.day(entry.recordedOn()))),
-          entry.note());
+          entry.note(),
+          "en");
     }
 
     private String sources(LedgerEntry entry) {
@@ -219,7 +251,8 @@ public class StatePages {
           words.say("state.in-force"),
           when,
           "",
-          words.fill("state.rule", Map.of("delay", desk.delay(words, treaty.delayForEach()))));
+          words.fill("state.rule", Map.of("delay", desk.delay(words, treaty.delayForEach()))),
+          words.language().tag());
     }
 
     private String capitalized(String text) {

@@ -16,6 +16,8 @@ record StatusPage(
     List<Bar.Piece> bar,
     String uncertain,
     List<Link> uncertainStates,
+    String perhapsInForce,
+    List<Link> carried,
     World world,
     String groupsTitle,
     String partiesHeading,
@@ -63,7 +65,8 @@ record StatusPage(
       String parties,
       int signatories,
       int outside,
-      String coverage) {}
+      String coverage,
+      List<Link> counted) {}
 
   /// The States of one standing.
   public record Lot(String css, String title, List<Row> rows) {}

@@ -10,6 +10,7 @@ import accede.participation.StatusQuestion;
 import accede.participation.Treaty;
 import accede.participation.TreatyAction;
 import accede.tables.Table;
+import accede.workbench.Refusal;
 import accede.workbench.Workbench;
 import io.quarkus.vertx.http.Compressed;
 import jakarta.inject.Singleton;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,7 +57,7 @@ public class StatusPages {
   public Response first(@Context UriInfo address) {
     String target =
         "/" + desk.firstTreaty().id() + "/status" + Desk.asked(address).only("lang").query();
-    return Response.temporaryRedirect(URI.create(target)).build();
+    return to(Response.Status.TEMPORARY_REDIRECT, target);
   }
 
   /// The page.
@@ -84,8 +84,50 @@ public class StatusPages {
       StatusQuestion today = StatusQuestion.on(workbench.today()).by(new Scheme.Regions());
       String page =
           new Shape(treaty, asked, words, today).page(wrong.sentences(words), wrong.names());
-      return Response.status(Response.Status.BAD_REQUEST).entity(page).type(Reply.HTML).build();
+      return Response.status(Response.Status.BAD_REQUEST)
+          .entity(page)
+          .type(Reply.HTML)
+          .header(HttpHeaders.CACHE_CONTROL, "no-store")
+          .build();
     }
+  }
+
+  /// A State by any name it bears, in any of the six languages: the way to its page.
+  @GET
+  @Path("{treaty}/states")
+  @Produces("text/html")
+  @Compressed
+  @Operation(hidden = true)
+  public Response find(
+      @PathParam("treaty") String id, @Context UriInfo address, @Context HttpHeaders headers) {
+    Treaty treaty = desk.treaty(id);
+    Asked asked = Desk.asked(address);
+    Asked rest = asked.only("on", "known", "by", "universe", "count", "lang");
+    String written = asked.value("name");
+    if (written.isBlank()) {
+      return to(Response.Status.SEE_OTHER, "/" + treaty.id() + "/status" + rest.query());
+    }
+    try {
+      String code = workbench.state(written).code().value();
+      return to(Response.Status.SEE_OTHER, "/" + treaty.id() + "/states/" + code + rest.query());
+    } catch (Refusal unknown) {
+      Words words = desk.words(asked, headers);
+      WrongQuery wrong =
+          new WrongQuery(List.of(new WrongQuery.Wrong("state", Map.of("value", written))));
+      StatusQuestion today = StatusQuestion.on(workbench.today()).by(new Scheme.Regions());
+      return Response.status(Response.Status.NOT_FOUND)
+          .entity(
+              new Shape(treaty, asked.only("lang"), words, today)
+                  .page(wrong.sentences(words), wrong.names()))
+          .type(Reply.HTML)
+          .header(HttpHeaders.CACHE_CONTROL, "no-store")
+          .build();
+    }
+  }
+
+  /// Another address on this site; named by its path, so that nobody's Host header decides it.
+  private static Response to(Response.Status status, String path) {
+    return Response.status(status).header(HttpHeaders.LOCATION, path).build();
   }
 
   /// Shapes one answer for one reader.
@@ -128,6 +170,8 @@ public class StatusPages {
               bar(status.totals()),
               uncertainSentence(),
               uncertainStates(),
+              perhapsInForce(),
+              carried(),
               world(lines),
               groupsTitle(),
               words.say("groups." + question.count().word()),
@@ -281,6 +325,21 @@ public class StatusPages {
               "uncertain.sentence", Map.of("n", states, "parties", status.perhapsParties()));
     }
 
+    /// What a search for a State takes along, name and value.
+    private List<Link> carried() {
+      return asked
+          .only("on", "known", "by", "universe", "count", "lang")
+          .values()
+          .entrySet()
+          .stream()
+          .map(entry -> Link.of(entry.getValue(), entry.getKey()))
+          .toList();
+    }
+
+    private String perhapsInForce() {
+      return words.fill("uncertain.in-force", Map.of("n", status.perhapsInForce()));
+    }
+
     private List<Link> uncertainStates() {
       return status.uncertainStates().stream()
           .map(code -> Link.of(stateAddress(code.value()), name(code)))
@@ -293,7 +352,7 @@ public class StatusPages {
 
     /// A State's page answers for the same day.
     private String stateQuery() {
-      return asked.only("on", "known", "lang").query();
+      return asked.only("on", "known", "by", "universe", "count", "lang").query();
     }
 
     private StatusPage.World world(List<Status.Line> lines) {
@@ -342,7 +401,7 @@ public class StatusPages {
     }
 
     private String onMap(StateOnDay on) {
-      return on.standingUncertain() ? Shown.UNCERTAIN : Shown.standing(on);
+      return on.uncertain() ? Shown.UNCERTAIN : Shown.standing(on);
     }
 
     private String groupsTitle() {
@@ -363,7 +422,11 @@ public class StatusPages {
                   words.fill("of", Map.of("part", group.parties(), "all", group.totals().states())),
                   group.totals().signatoriesNotParty(),
                   group.totals().outside(),
-                  words.share(group.parties(), group.totals().states())))
+                  words.share(group.parties(), group.totals().states()),
+                  group.counted().stream()
+                      .map(code -> Link.of(stateAddress(code.value()), name(code)))
+                      .sorted(Comparator.comparing(Link::text, words.order()::compare))
+                      .toList()))
           .toList();
     }
 
@@ -396,8 +459,8 @@ public class StatusPages {
       return new StatusPage.Row(
           line.state().code().value(),
           name(line.state().code()),
-          on.standingUncertain() ? Shown.UNCERTAIN : css,
-          words.say("standing." + (on.standingUncertain() ? Shown.UNCERTAIN : css)),
+          on.uncertain() ? Shown.UNCERTAIN : css,
+          words.say("standing." + (on.uncertain() ? Shown.UNCERTAIN : css)),
           on.findSignature().map(LedgerEntry::action).map(this::day).orElse(""),
           on.findDecidingAct()
               .map(entry -> words.say("act." + entry.action().kind().word()))

@@ -38,7 +38,7 @@ class ReportPagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"wgtu-csp9.pdf", "wgtu-csp4.odt", "wgtu.pdf"})
+  @CsvSource({"wgtu-csp9.pdf", "wgtu-csp4.odt", "wgtu.pdf", "abc-csp4.md"})
   void a_report_nobody_can_make_is_no_page(String file) {
     assertThat(accede.get("/att/reports/" + file).statusCode()).isEqualTo(404);
   }

@@ -55,4 +55,27 @@ class StatePagesTest {
     assertThat(accede.page("/att/states/CHL?on=2018-06-31&lang=en").select(".notice.error").text())
         .contains("“2018-06-31”");
   }
+
+  @Test
+  void a_State_whose_consent_is_of_uncertain_day_is_not_said_to_be_outside() {
+    Document gambia = accede.page("/att/states/GMB?on=2024-07-01&lang=en");
+    assertThat(gambia.select(".standing").text()).contains("Uncertain on this day");
+    assertThat(gambia.select(".timeline").text()).doesNotContain("No instrument deposited");
+    assertThat(gambia.select(".timeline li.ahead h3").text()).isEqualTo("Accession");
+  }
+
+  @Test
+  void what_was_not_known_yet_is_said_to_be_so() {
+    Document chile = accede.page("/att/states/CHL?on=2019-05-30&known=2018-01-01&lang=en");
+    assertThat(chile.select(".standing").text()).contains("as known on 1 January 2018");
+    assertThat(chile.select(".notice").text()).contains("Nothing was on record yet");
+    assertThat(chile.select("input[name=known]").attr("value")).isEqualTo("2018-01-01");
+  }
+
+  @Test
+  void the_way_back_keeps_the_day() {
+    Document chile = accede.page("/att/states/CHL?on=2018-05-30&by=un-group&lang=en");
+    assertThat(chile.select(".page-head a").attr("href"))
+        .isEqualTo("/att/status?on=2018-05-30&by=un-group&lang=en");
+  }
 }

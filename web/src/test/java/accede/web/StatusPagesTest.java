@@ -2,6 +2,9 @@ package accede.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
@@ -145,5 +148,41 @@ class StatusPagesTest {
     assertThat(answer.statusCode()).isEqualTo(307);
     assertThat(answer.headers().firstValue("Location").orElseThrow())
         .endsWith("/att/status?lang=fr");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Chile,CHL", "智利,CHL", "Swaziland,SWZ", "Côte d'Ivoire,CIV"})
+  void a_State_is_found_by_any_of_its_names(String name, String code) {
+    String query = URLEncoder.encode(name, StandardCharsets.UTF_8);
+    HttpResponse<byte[]> found = accede.get("/att/states?name=" + query + "&on=2018-05-30");
+    assertThat(found.statusCode()).isEqualTo(303);
+    assertThat(found.headers().firstValue("Location"))
+        .contains("/att/states/" + code + "?on=2018-05-30");
+  }
+
+  @Test
+  void a_name_no_State_bears_is_told_on_the_page() {
+    HttpResponse<byte[]> missing = accede.get("/att/states?name=Atlantis&lang=en");
+    assertThat(missing.statusCode()).isEqualTo(404);
+    assertThat(new String(missing.body(), StandardCharsets.UTF_8)).contains("“Atlantis”");
+  }
+
+  @Test
+  void a_day_on_which_entry_into_force_is_uncertain_says_so() {
+    Document page = accede.page("/att/status?on=2025-02-01&lang=en");
+    assertThat(page.select(".notice").text())
+        .contains("For 2 of them the treaty may already be in force.");
+  }
+
+  @Test
+  void a_region_opens_into_the_States_it_counts() {
+    Document page = accede.page("/att/status?on=2018-05-31&lang=en");
+    assertThat(page.select("details.rows p").last().select("a").eachText())
+        .containsExactly("Australia", "New Zealand", "Samoa", "Tuvalu");
+  }
+
+  @Test
+  void a_language_nobody_can_read_is_no_fault() {
+    assertThat(accede.get("/att/status", "Accept-Language", "fr;q=2").statusCode()).isEqualTo(200);
   }
 }
