@@ -177,7 +177,7 @@ class StatusPagesTest {
   @Test
   void a_region_opens_into_the_States_it_counts() {
     Document page = accede.page("/att/status?on=2018-05-31&lang=en");
-    assertThat(page.select("details.rows p").last().select("a").eachText())
+    assertThat(page.select("details.rows p").getLast().select("a").eachText())
         .containsExactly("Australia", "New Zealand", "Samoa", "Tuvalu");
   }
 
