@@ -231,7 +231,7 @@ public class StatusPages {
               .with("count", asked.value("count"))
               .with("language", words.language().tag());
       return List.of(
-          Link.of("/api/v1/status" + query.with("format", "csv").query(), "CSV"),
+          Link.of("/api/v1/status" + query.with("by", "").with("format", "csv").query(), "CSV"),
           Link.of("/api/v1/status" + query.query(), "JSON"));
     }
 

@@ -16,7 +16,8 @@ class LogPagesTest {
     assertThat(page.select("#reach").text()).startsWith("59 States were reached");
     assertThat(page.select(".reach .measure").text()).contains("claims 84").contains("25");
     assertThat(page.select(".rungs dd").eachText()).containsExactly("43", "51", "54", "59", "60");
-    assertThat(page.select(".reach details li")).hasSize(59);
+    assertThat(page.select(".reach details li")).hasSize(60);
+    assertThat(page.select(".reach details li:contains(Myanmar)").text()).contains("group");
   }
 
   @Test
