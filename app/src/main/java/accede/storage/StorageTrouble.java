@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -43,6 +44,15 @@ final class StorageTrouble {
     if (trouble instanceof FileSystemException precise && precise.getReason() != null) {
       return new StorageException(
           "The database cannot be kept in " + folder + ": " + precise.getReason() + ".", trouble);
+    }
+    if (trouble instanceof NoSuchFileException missing) {
+      return new StorageException(
+          "The database cannot be kept in "
+              + folder
+              + ": "
+              + missing.getFile()
+              + " does not exist and cannot be made.\nName another folder by --data.",
+          trouble);
     }
     return new StorageException(
         "The database cannot be kept in " + folder + ": " + reason + ".", trouble);

@@ -76,11 +76,6 @@ public final class Workbench implements AutoCloseable {
     }
   }
 
-  /// States, organizations and names.
-  public World world() {
-    return world;
-  }
-
   /// The States.
   public States states() {
     return world.states();

@@ -25,9 +25,4 @@ public record Period(LocalDate from, LocalDate until) {
   public boolean hasStart() {
     return !from.equals(LocalDate.MIN);
   }
-
-  /// Whether it has ended or has a day on which it will.
-  public boolean hasEnd() {
-    return !until.equals(LocalDate.MAX);
-  }
 }

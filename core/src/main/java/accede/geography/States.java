@@ -134,12 +134,6 @@ public final class States {
         .orElseGet(() -> name(code, language));
   }
 
-  /// The name for running English text, with its article where usage has one: "the Gambia".
-  public String nameInText(StateCode code, Language language) {
-    StateName name = nameIn(code, language);
-    return name.article().isEmpty() ? name.brief() : name.article() + " " + name.brief();
-  }
-
   private StateName nameIn(StateCode code, Language language) {
     Map<Language, StateName> all = names.getOrDefault(code, Map.of());
     StateName name = all.get(language);
