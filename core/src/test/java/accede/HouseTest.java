@@ -21,6 +21,7 @@ class HouseTest {
           "organizations",
           "documents",
           "participation",
+          "depositary",
           "mandates",
           "events",
           "meetings",
