@@ -1,5 +1,6 @@
 package accede.answers;
 
+import accede.geography.StateCode;
 import accede.participation.ActDay;
 import accede.participation.LedgerEntry;
 import java.time.LocalDate;
@@ -20,7 +21,10 @@ public record ActRow(
     @Nullable String effective,
     String source,
     String recorded,
-    @Nullable String supersedes) {
+    @Nullable String supersedes,
+    @Nullable String towards,
+    @Nullable String detail,
+    @Nullable String note) {
 
   /// The columns in their order.
   private static final List<String> COLUMNS =
@@ -35,7 +39,10 @@ public record ActRow(
           "effective",
           "source",
           "recorded",
-          "supersedes");
+          "supersedes",
+          "towards",
+          "detail",
+          "note");
 
   /// The row of an entry.
   public static ActRow of(LedgerEntry entry) {
@@ -51,7 +58,14 @@ public record ActRow(
         entry.findStatedEffect().map(LocalDate::toString).orElse(null),
         entry.source(),
         entry.recordedOn().toString(),
-        entry.supersedes().isEmpty() ? null : entry.supersedes());
+        written(entry.supersedes()),
+        entry.findTowards().map(StateCode::value).orElse(null),
+        written(entry.detail()),
+        written(entry.note()));
+  }
+
+  private static @Nullable String written(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   /// Acts as a table.
@@ -73,7 +87,10 @@ public record ActRow(
             effective,
             source,
             recorded,
-            supersedes)
+            supersedes,
+            towards,
+            detail,
+            note)
         .map(cell -> Objects.requireNonNullElse(cell, ""))
         .toList();
   }

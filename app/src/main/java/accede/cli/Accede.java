@@ -1,5 +1,6 @@
 package accede.cli;
 
+import accede.participation.LedgerException;
 import accede.storage.StorageException;
 import accede.tables.TableException;
 import accede.workbench.Refusal;
@@ -153,6 +154,7 @@ public final class Accede {
       case Refusal refusal -> refused(refusal, err);
       case StorageException trouble -> refused(trouble, err);
       case TableException table -> refused(table, err);
+      case LedgerException entry -> refused(entry, err);
       default -> {
         err.println("An internal fault: please report what follows.");
         exception.printStackTrace(err);

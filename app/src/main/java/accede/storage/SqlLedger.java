@@ -6,22 +6,29 @@ import static accede.storage.generated.Tables.CLAUSE;
 import accede.geography.StateCode;
 import accede.participation.ActDay;
 import accede.participation.ActionKind;
+import accede.participation.Appending;
 import accede.participation.Ledger;
 import accede.participation.LedgerEntry;
 import accede.participation.Treaty;
 import accede.participation.TreatyAction;
 import accede.participation.TreatyId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
 /// The ledger in PostgreSQL. Its table of acts grants no change and no deletion.
 public final class SqlLedger implements Ledger {
+
+  /// Of all programs that append at once, one does. The number only has to be ours.
+  private static final long ONE_APPENDS = 20_130_403L;
 
   private final DSLContext sql;
 
@@ -75,9 +82,12 @@ public final class SqlLedger implements Ledger {
                 row.get(ACT.SOURCE),
                 row.get(ACT.RECORDED_ON))
             .superseding(row.get(ACT.SUPERSEDES))
+            .withDetail(row.get(ACT.DETAIL))
             .withNote(row.get(ACT.NOTE));
-    var stated = row.get(ACT.STATED_EFFECT);
-    return stated == null ? entry : entry.withStatedEffect(stated);
+    String towards = row.get(ACT.TOWARDS);
+    LedgerEntry directed = towards == null ? entry : entry.towards(StateCode.of(towards));
+    LocalDate stated = row.get(ACT.STATED_EFFECT);
+    return stated == null ? directed : directed.withStatedEffect(stated);
   }
 
   private static ActionKind kind(String word) {
@@ -90,7 +100,22 @@ public final class SqlLedger implements Ledger {
     sql.transaction(inside -> append(inside.dsl(), entries));
   }
 
-  static void append(DSLContext sql, List<LedgerEntry> entries) {
+  /// One program appends at a time: the order of the ids is the order of the records, also for who
+  /// reads on from one.
+
+  static void append(DSLContext sql, List<LedgerEntry> added) {
+    sql.execute("select pg_advisory_xact_lock(?)", ONE_APPENDS);
+    SqlLedger present = new SqlLedger(sql);
+    Map<TreatyId, List<LedgerEntry>> byTreaty =
+        added.stream()
+            .collect(
+                Collectors.groupingBy(
+                    entry -> entry.action().treaty(), TreeMap::new, Collectors.toList()));
+    byTreaty.forEach(
+        (treaty, own) -> insert(sql, Appending.inOrder(treaty, present.entries(treaty), own)));
+  }
+
+  private static void insert(DSLContext sql, List<LedgerEntry> entries) {
     sql.batch(
             entries.stream()
                 .map(entry ->
@@ -105,6 +130,8 @@ public final class SqlLedger implements Ledger {
                         .set(ACT.SOURCE, entry.source())
                         .set(ACT.RECORDED_ON, entry.recordedOn())
                         .set(ACT.SUPERSEDES, entry.supersedes())
+                        .set(ACT.TOWARDS, entry.findTowards().map(StateCode::value).orElse(null))
+                        .set(ACT.DETAIL, entry.detail())
                         .set(ACT.NOTE, entry.note()))
                 .toList())
         .execute();

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /// Our own table of acts:
-/// `treaty,state,action,date,precision,not_before,not_after,effective,source,recorded,supersedes`.
+/// `treaty,state,action,date,precision,not_before,not_after,effective,source,recorded,supersedes,towards,detail,note`
+/// (docs/treaty-terms.md).
 public final class ActsTable {
 
   private ActsTable() {}
@@ -40,9 +41,12 @@ public final class ActsTable {
                   row.required("source"),
                   row.findDate("recorded")
                       .orElseThrow(() -> row.problem("the day of record is missing.")))
-              .superseding(row.text("supersedes"))
+              .superseding(row.find("supersedes").orElse(""))
+              .withDetail(row.find("detail").orElse(""))
               .withNote(row.find("note").orElse(""));
-      return row.findDate("effective").map(entry::withStatedEffect).orElse(entry);
+      LedgerEntry directed =
+          row.find("towards").map(StateCode::of).map(entry::towards).orElse(entry);
+      return row.findDate("effective").map(directed::withStatedEffect).orElse(directed);
     } catch (IllegalArgumentException e) {
       throw row.problem(String.valueOf(e.getMessage()));
     }

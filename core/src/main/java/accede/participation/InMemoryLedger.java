@@ -1,13 +1,17 @@
 package accede.participation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// A ledger kept in memory: for tests, demonstrations and use as a library.
 public final class InMemoryLedger implements Ledger {
 
   private final List<Treaty> treaties;
-  private final List<LedgerEntry> entries = new ArrayList<>();
+  private final Map<TreatyId, List<LedgerEntry>> entries = new HashMap<>();
 
   /// An empty ledger for the treaties given.
   public InMemoryLedger(List<Treaty> treaties) {
@@ -21,11 +25,23 @@ public final class InMemoryLedger implements Ledger {
 
   @Override
   public synchronized List<LedgerEntry> entries(TreatyId treaty) {
-    return entries.stream().filter(entry -> entry.action().treaty().equals(treaty)).toList();
+    return List.copyOf(entries.getOrDefault(treaty, List.of()));
   }
 
   @Override
   public synchronized void record(List<LedgerEntry> added) {
-    entries.addAll(added);
+    Map<TreatyId, List<LedgerEntry>> ordered = new TreeMap<>();
+    byTreaty(added)
+        .forEach(
+            (treaty, own) -> ordered.put(treaty, Appending.inOrder(treaty, entries(treaty), own)));
+    ordered.forEach(
+        (treaty, own) -> entries.computeIfAbsent(treaty, id -> new ArrayList<>()).addAll(own));
+  }
+
+  private static Map<TreatyId, List<LedgerEntry>> byTreaty(List<LedgerEntry> entries) {
+    return entries.stream()
+        .collect(
+            Collectors.groupingBy(
+                entry -> entry.action().treaty(), TreeMap::new, Collectors.toList()));
   }
 }

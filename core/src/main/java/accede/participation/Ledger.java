@@ -21,6 +21,8 @@ public interface Ledger {
   /// Every entry of a treaty, in the order recorded.
   List<LedgerEntry> entries(TreatyId treaty);
 
-  /// Appends entries; all of them or, on failure, none.
+  /// Appends entries, ordered as [Appending] says; all of them or, on failure, none.
+  ///
+  /// @throws LedgerException if an entry cannot be taken
   void record(List<LedgerEntry> entries);
 }

@@ -115,7 +115,7 @@ public final class Participation {
     Set<String> replaced = new HashSet<>();
     List<LedgerEntry> standing = new ArrayList<>();
     for (LedgerEntry entry : recorded.reversed()) {
-      String own = entry.action().state() + " " + entry.action().reference();
+      String own = entry.action().state() + " " + entry.reference();
       boolean struckOut = replaced.contains(own);
       boolean strikes = entry.action().kind() == ActionKind.CORRECTION;
       if (!entry.supersedes().isEmpty() && !(strikes && struckOut)) {

@@ -240,4 +240,57 @@ class LedgerTest {
         .isInstanceOf(TableException.class)
         .hasMessageContaining("line 2: '2021-02-29' is not a date");
   }
+
+  private static Ledger lumen() {
+    Ledger ledger = new InMemoryLedger(List.of(TWO_INSTRUMENTS));
+    ledger.record(acts(TWO_JOIN));
+    return ledger;
+  }
+
+  @Test
+  void a_correction_that_names_no_entry_is_refused_and_nothing_is_recorded() {
+    Ledger ledger = lumen();
+    List<LedgerEntry> wrong =
+        acts(
+            """
+            lumen,AAC,accession,2020-05-01,,,invented,2020-05-02,
+            lumen,AAA,correction,2020-09-01,,,invented,2020-09-02,ratification 2020-03-04
+            """);
+    assertThatThrownBy(() -> ledger.record(wrong))
+        .isInstanceOf(LedgerException.class)
+        .hasMessageContaining("AAA")
+        .hasMessageContaining("'ratification 2020-03-04'");
+    assertThat(ledger.entries(TWO_INSTRUMENTS.id())).hasSize(2);
+  }
+
+  @Test
+  void an_act_is_not_recorded_twice() {
+    List<LedgerEntry> again =
+        acts("lumen,AAA,ratification,2020-03-01,,,another source,2020-06-01,\n");
+    assertThatThrownBy(() -> lumen().record(again)).hasMessageContaining("is on record already");
+  }
+
+  @Test
+  void nothing_is_recorded_before_the_last_record() {
+    List<LedgerEntry> late = acts("lumen,AAC,accession,2020-02-02,,,invented,2020-02-03,\n");
+    assertThatThrownBy(() -> lumen().record(late))
+        .hasMessageContaining("what was known on a past day never changes");
+  }
+
+  @Test
+  void entries_may_be_handed_over_in_any_order() {
+    Ledger ledger = new InMemoryLedger(List.of(TWO_INSTRUMENTS));
+    ledger.record(
+        acts(
+            """
+            lumen,AAA,ratification,2020-03-12,,,invented,2021-05-05,ratification 2020-03-11
+            lumen,AAA,ratification,2020-03-11,,,invented,2021-05-05,ratification 2020-03-01
+            lumen,AAA,ratification,2020-03-01,,,invented,2020-03-02,
+            """));
+    assertThat(
+            Participation.of(TWO_INSTRUMENTS, ledger.entries(TWO_INSTRUMENTS.id()))
+                .acts(StateCode.of("AAA")))
+        .extracting(LedgerEntry::reference)
+        .containsExactly("ratification 2020-03-12");
+  }
 }

@@ -61,6 +61,10 @@ public class Act extends TableImpl<Record> {
 
     public final TableField<Record, String> NOTE = createField(DSL.name("note"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<Record, String> TOWARDS = createField(DSL.name("towards"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> DETAIL = createField(DSL.name("detail"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
     private Act(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -1,0 +1,117 @@
+package accede.participation;
+
+import accede.geography.StateCode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+
+/// What a ledger of one treaty can take. Knowledge only grows: nothing is recorded on a day before
+/// the last record, so that no answer "as known on" a past day ever changes; a correction names an
+/// entry that stands; the same act is not recorded twice.
+public final class Appending {
+
+  private final TreatyId treaty;
+  private final Set<String> standing = new HashSet<>();
+  private final LocalDate latest;
+
+  private Appending(TreatyId treaty, List<LedgerEntry> present) {
+    this.treaty = treaty;
+    present.forEach(this::keep);
+    this.latest =
+        present.stream()
+            .map(LedgerEntry::recordedOn)
+            .max(Comparator.naturalOrder())
+            .orElse(LocalDate.MIN);
+  }
+
+  /// The entries in the order in which they can be recorded: by day of record, and on one day each
+  /// after the one it replaces.
+  ///
+  /// @param present every entry of the treaty, in the order recorded
+  /// @param added entries of the same treaty, in any order
+  /// @throws LedgerException naming the first entry that cannot be taken
+  public static List<LedgerEntry> inOrder(
+      TreatyId treaty, List<LedgerEntry> present, List<LedgerEntry> added) {
+    return new Appending(treaty, present).order(added);
+  }
+
+  private List<LedgerEntry> order(List<LedgerEntry> added) {
+    List<LedgerEntry> waiting = new ArrayList<>(added);
+    waiting.sort(Comparator.comparing(LedgerEntry::recordedOn));
+    List<LedgerEntry> ordered = new ArrayList<>();
+    while (!waiting.isEmpty()) {
+      int before = waiting.size();
+      Iterator<LedgerEntry> each = waiting.iterator();
+      while (each.hasNext()) {
+        LedgerEntry entry = each.next();
+        if (canStandNow(entry)) {
+          take(entry);
+          ordered.add(entry);
+          each.remove();
+        }
+      }
+      if (waiting.size() == before) {
+        throw refused(
+            waiting.getFirst(),
+            "replaces '"
+                + waiting.getFirst().supersedes()
+                + "', and no entry of that State with this act and date stands.");
+      }
+    }
+    return ordered;
+  }
+
+  private boolean canStandNow(LedgerEntry entry) {
+    return entry.supersedes().isEmpty()
+        ? entry.action().kind() != ActionKind.CORRECTION
+        : standing.contains(key(entry.action().state(), entry.supersedes()));
+  }
+
+  private void take(LedgerEntry entry) {
+    if (entry.recordedOn().isBefore(latest)) {
+      throw refused(
+          entry,
+          "is dated as recorded on "
+              + entry.recordedOn()
+              + ", before the last record of "
+              + latest
+              + ": what was known on a past day never changes. Record it with today's date.");
+    }
+    boolean again =
+        entry.supersedes().isEmpty()
+            && !mayComeTwice(entry.action().kind())
+            && standing.contains(key(entry.action().state(), entry.reference()));
+    if (again) {
+      throw refused(entry, "is on record already. To change it, name it under 'supersedes'.");
+    }
+    keep(entry);
+  }
+
+  private void keep(LedgerEntry entry) {
+    if (!entry.supersedes().isEmpty()) {
+      standing.remove(key(entry.action().state(), entry.supersedes()));
+    }
+    standing.add(key(entry.action().state(), entry.reference()));
+  }
+
+  /// A State may make several on one day.
+  private static boolean mayComeTwice(ActionKind kind) {
+    return kind == ActionKind.DECLARATION
+        || kind == ActionKind.RESERVATION
+        || kind == ActionKind.OBJECTION
+        || kind == ActionKind.TERRITORIAL_APPLICATION;
+  }
+
+  private static String key(StateCode state, String reference) {
+    return state + " " + reference;
+  }
+
+  private LedgerException refused(LedgerEntry entry, String why) {
+    return new LedgerException(
+        treaty + ", " + entry.action().state() + ": '" + entry.reference() + "' " + why);
+  }
+}
