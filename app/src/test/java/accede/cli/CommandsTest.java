@@ -86,7 +86,7 @@ class CommandsTest {
     assertThat(acts.out())
         .startsWith(
             "treaty,state,action,date,precision,not_before,not_after,effective,source,recorded,"
-                + "supersedes\n");
+                + "supersedes,towards,detail,note\n");
     assertThat(acts.out()).contains("att,GMB,accession,2024,year,2024-01-01,2024-12-31,,");
   }
 

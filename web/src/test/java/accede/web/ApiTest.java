@@ -63,7 +63,7 @@ class ApiTest {
     assertThat(byFormat)
         .startsWith(
             "treaty,state,action,date,precision,not_before,not_after,effective,source,recorded,"
-                + "supersedes\n");
+                + "supersedes,towards,detail,note\n");
     assertThat(accede.text("/api/v1/acts", "Accept", "text/csv")).isEqualTo(byFormat);
     assertThat(accede.text("/api/v1/acts", "Accept", "application/json")).startsWith("[");
   }
