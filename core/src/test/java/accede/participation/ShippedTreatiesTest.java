@@ -158,7 +158,7 @@ class ShippedTreatiesTest {
     "apmbc, 161, 5",
     "ccm, 112, 1",
     "cwc, 193, 0",
-    "ctbt, 178, 1",
+    "ctbt, 178, 0",
     "npt, 191, 0",
     "rome-statute, 124, 3"
   })

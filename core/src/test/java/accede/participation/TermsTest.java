@@ -279,4 +279,27 @@ class TermsTest {
     assertThat(ledger.participation(treaty).findEntryIntoForce())
         .contains(ActDay.on(day("2020-03-01")));
   }
+
+  @Test
+  void who_takes_an_instrument_back_before_the_treaty_is_in_force_stands_where_it_stood() {
+    Treaty treaty =
+        treaty(
+            "lumen",
+            """
+            title,Lumen Convention,,x
+            threshold,9 instruments,,x
+            delay,none,,x
+            delay for each State,none,,x
+            withdrawal notice,6 months,,x
+            """);
+    Participation lumen =
+        Participation.of(
+            treaty,
+            acts(
+                "lumen,AAA,signature,2020-01-01,,x,2020-01-02,,\n"
+                    + "lumen,AAA,ratification,2020-02-01,,x,2020-02-02,,\n"
+                    + "lumen,AAA,withdrawal,2023-11-03,2023-11-03,x,2023-11-04,,\n"));
+    assertThat(lumen.on(day("2023-11-02"), state("AAA")).standing()).isEqualTo(Standing.PARTY);
+    assertThat(lumen.on(day("2023-11-03"), state("AAA")).standing()).isEqualTo(Standing.SIGNATORY);
+  }
 }
