@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// How the participation in a treaty stands on a day.
 ///
 /// @param entryIntoForceRange two days between which it lies, where the day is not known
-/// @param completeUntil the day up to which the treaty's acts are complete, where they are not until
-///     today
+/// @param completeUntil the day up to which the treaty's acts are complete, where they are not
+///   until today
 /// @param others participants that are none of today's States; no total counts them
 /// @param groups only where a grouping is asked for
 public record StatusAnswer(
@@ -133,8 +133,7 @@ public record StatusAnswer(
         Lineage.shipped()
             .find(on.state())
             .orElse(
-                new Lineage.Other(
-                    on.state(), Lineage.Kind.TERRITORY, Map.of(), Optional.empty()));
+                new Lineage.Other(on.state(), Lineage.Kind.TERRITORY, Map.of(), Optional.empty()));
     StateLine line = line(on, participant.name(language));
     return new Other(
         line.state(),
