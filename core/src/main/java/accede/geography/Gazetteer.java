@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +23,16 @@ public final class Gazetteer {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  private final Map<String, Set<States.Spelling>> spellings;
+  /// The language of lists some depositaries print. Its names are found where a name stands alone;
+  /// in running text they would mislead: "Island" is Iceland there.
+  private static final String OF_LISTS_ALONE = "de";
 
-  private Gazetteer(Map<String, Set<States.Spelling>> spellings) {
+  private final Map<String, Set<States.Spelling>> spellings;
+  private final Set<String> ofListsAlone;
+
+  private Gazetteer(Map<String, Set<States.Spelling>> spellings, Set<String> ofListsAlone) {
     this.spellings = spellings;
+    this.ofListsAlone = ofListsAlone;
   }
 
   /// A State found under a written name.
@@ -48,17 +55,23 @@ public final class Gazetteer {
 
   static Gazetteer from(States states, Table aliases) {
     Map<String, Set<States.Spelling>> spellings = new HashMap<>();
+    Set<String> ofListsAlone = new HashSet<>();
     states.spellings().forEach(entry -> add(spellings, entry.getKey(), entry.getValue()));
     for (Table.Row row : aliases.rows()) {
       StateCode code = StateCode.of(row.required("iso3"));
       String key = fold(row.required("alias"));
+      if (!row.text("lang").equals(OF_LISTS_ALONE)) {
+        ofListsAlone.remove(key);
+      } else if (!spellings.containsKey(key)) {
+        ofListsAlone.add(key);
+      }
       boolean dated =
           spellings.getOrDefault(key, Set.of()).stream().anyMatch(s -> s.state().equals(code));
       if (!dated) {
         add(spellings, row.required("alias"), new States.Spelling(code, Period.ALWAYS));
       }
     }
-    return new Gazetteer(spellings);
+    return new Gazetteer(spellings, Set.copyOf(ofListsAlone));
   }
 
   private static void add(
@@ -103,6 +116,7 @@ public final class Gazetteer {
   /// Every folded spelling with the States it may mean: for longest-match search in running text.
   public Map<String, Set<StateCode>> foldedSpellings() {
     return spellings.entrySet().stream()
+        .filter(entry -> !ofListsAlone.contains(entry.getKey()))
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey,

@@ -42,6 +42,13 @@ class GazetteerTest {
   }
 
   @Test
+  void german_names_are_found_in_lists_and_never_in_running_text() {
+    assertThat(List.of(state("Schweiz"), state("Kongo (Brazzaville)"), state("Island")))
+        .containsExactly("CHE", "COG", "ISL");
+    assertThat(gazetteer.foldedSpellings()).doesNotContainKey("island").containsKey("iceland");
+  }
+
+  @Test
   void a_state_bears_its_name_from_a_day_on() {
     StateCode eswatini = StateCode.of("SWZ");
     assertThat(states.nameOn(eswatini, Language.ENGLISH, LocalDate.of(2018, 4, 18)))
