@@ -18,7 +18,7 @@ public record Sheet(String name, List<Line> lines, List<Grid> grids) {
   ///
   /// @param number in the file, counted from 1
   /// @param label what the file's markup calls the field, such as `rptStatus_ctl00_tcText`; may be
-  ///     empty
+  ///   empty
   public record Line(int number, String label, String text) {}
 
   /// One table.
