@@ -18,7 +18,8 @@ public final class ColumnHeading {
       Pattern.compile("(.*?)(?<!\\) )\\(([A-Za-z]{1,2}(?:/[A-Za-z]{1,2})?)\\)\\s*");
 
   private static final Pattern OUTSIDE_BRACKETS =
-      Pattern.compile("\\s*[,;\\n](?![^()]*\\))\\s*|\\s+/\\s*(?=\\p{Lu})(?![^()]*\\))|/(?=\\p{Lu}[^()]*\\()");
+      Pattern.compile(
+          "\\s*[,;\\n](?![^()]*\\))\\s*|\\s+/\\s*(?=\\p{Lu})(?![^()]*\\))|/(?=\\p{Lu}[^()]*\\()");
 
   private final List<Label> labels;
 
@@ -56,7 +57,7 @@ public final class ColumnHeading {
           !parts.isEmpty()
               && !part.isEmpty()
               && Character.isLowerCase(part.codePointAt(0))
-              && !LETTER.matcher(part).matches();
+              && !isLettered(part);
       if (goesOn) {
         parts.add(parts.removeLast() + ", " + part);
       } else if (!part.isBlank()) {
@@ -64,6 +65,11 @@ public final class ColumnHeading {
       }
     }
     return parts;
+  }
+
+  private static boolean isLettered(String part) {
+    Matcher lettered = LETTER.matcher(part);
+    return lettered.matches() && PrintedKind.ofLabel(lettered.group(1)).isPresent();
   }
 
   /// What an act marked with a letter is; an empty letter stands for none.
@@ -101,6 +107,16 @@ public final class ColumnHeading {
   /// Whether an act of this column may express consent to be bound.
   boolean mayBind() {
     return labels.stream().anyMatch(label -> label.kind().kind().bindsTheState());
+  }
+
+  /// Whether words may stand where others have a day: statements are printed below the table.
+  boolean mayHoldWords() {
+    return labels.stream()
+        .map(label -> label.kind().kind())
+        .anyMatch(kind ->
+            kind == ActionKind.DECLARATION
+                || kind == ActionKind.RESERVATION
+                || kind == ActionKind.OBJECTION);
   }
 
   /// Whether the column announces signatures and nothing else.

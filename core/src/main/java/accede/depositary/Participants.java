@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 /// former States, organizations and territories by `data/participants.csv`.
 public final class Participants {
 
+  private static final LocalDate ANY_DAY_TO_COME = LocalDate.of(9999, 1, 1);
+
   private final States states;
   private final Gazetteer gazetteer;
   private final Map<StateCode, Participant> others = new TreeMap<>();
@@ -90,10 +92,7 @@ public final class Participants {
 
   /// The participant of a code.
   public Optional<Participant> find(StateCode code) {
-    return states
-        .find(code)
-        .map(this::state)
-        .or(() -> Optional.ofNullable(others.get(code)));
+    return states.find(code).map(this::state).or(() -> Optional.ofNullable(others.get(code)));
   }
 
   private Participant state(State state) {
@@ -129,10 +128,7 @@ public final class Participants {
       return Optional.of(ofThatDay.getFirst());
     }
     Optional<Participant> state =
-        gazetteer
-            .find(name, day)
-            .flatMap(found -> states.find(found.state()))
-            .map(this::state);
+        gazetteer.find(name, day).flatMap(found -> states.find(found.state())).map(this::state);
     return state.isPresent() || named.size() != 1 ? state : Optional.of(named.getFirst());
   }
 
@@ -140,11 +136,11 @@ public final class Participants {
   public List<String> proposals(String printed) {
     String plain = PrintedName.of(printed).readings().stream().reduce("", (_, last) -> last);
     Set<String> near = new LinkedHashSet<>();
-    gazetteer.candidates(plain, LocalDate.MAX).stream()
+    gazetteer.candidates(plain, ANY_DAY_TO_COME).stream()
         .map(found -> states.name(found.state(), Language.ENGLISH))
         .forEach(near::add);
     gazetteer.proposals(plain).stream()
-        .flatMap(spelling -> gazetteer.candidates(spelling, LocalDate.MAX).stream())
+        .flatMap(spelling -> gazetteer.candidates(spelling, ANY_DAY_TO_COME).stream())
         .map(found -> states.name(found.state(), Language.ENGLISH))
         .forEach(near::add);
     String key = Gazetteer.fold(plain);

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 /// @param bracketed whether it stands in square brackets: an act that no longer counts
 public record PrintedDay(ActDay day, String letter, boolean bracketed) {
 
-  private static final String LETTERS = "(?:\\(?([A-Za-z]{1,2}(?:/[A-Za-z]{1,2})?)\\)?(?![\\p{L}]))?";
+  private static final String LETTERS =
+      "(?:\\(?([A-Za-z]{1,2}(?:/[A-Za-z]{1,2})?)\\)?(?![\\p{L}]))?";
   private static final String MARKS = "[\\s*†‡\\d⁰¹²³⁴-⁹,;)]*?";
   private static final String WRITTEN =
       "\\d{4}-\\d{2}-\\d{2}"
@@ -34,14 +35,23 @@ public record PrintedDay(ActDay day, String letter, boolean bracketed) {
 
   private static final Pattern ONE =
       Pattern.compile(
-          "(\\[)?\\s*(?<!\\d)(" + WRITTEN + ")(?!\\d)\\s*" + LETTERS + "\\s*(\\])?" + "(?:\\s*\\(?" + LETTERS + "\\)?)?");
+          "(\\[)?\\s*(?<!\\d)("
+              + WRITTEN
+              + ")(?!\\d)\\s*"
+              + LETTERS
+              + "\\s*(\\])?"
+              + "(?:\\s*\\(?"
+              + LETTERS
+              + "\\)?)?");
   private static final Pattern ROMAN =
       Pattern.compile("(\\d{1,2})\\s?[-./ ]\\s?([IVX]{1,4})\\s?[-./ ]\\s?(\\d{4})");
   private static final Pattern FIGURES =
       Pattern.compile("(\\d{1,2})\\s?[./-]\\s?(\\d{1,2})\\s?[./-]\\s?(\\d{4})");
   private static final Pattern WORDS =
-      Pattern.compile("(\\d{1,2})\\D*?[\\s.-]*?(?:de |of )?(\\p{L}{3,12})\\.?,?[\\s-]*(?:de |del )?(\\d{4})");
-  private static final Pattern AMERICAN = Pattern.compile("(\\p{L}{3,12})\\.? (\\d{1,2})\\D*?, ?(\\d{4})");
+      Pattern.compile(
+          "(\\d{1,2})\\D*?[\\s.-]*?(?:de |of )?(\\p{L}{3,12})\\.?,?[\\s-]*(?:de |del )?(\\d{4})");
+  private static final Pattern AMERICAN =
+      Pattern.compile("(\\p{L}{3,12})\\.? (\\d{1,2})\\D*?, ?(\\d{4})");
   private static final Pattern MONTH = Pattern.compile("(\\p{L}{3,12})\\.? (\\d{4})");
 
   private static final List<String> ROMAN_MONTHS =
@@ -51,18 +61,35 @@ public record PrintedDay(ActDay day, String letter, boolean bracketed) {
   /// accents; long enough to tell June from July.
   private static final Map<String, Integer> MONTHS =
       Map.ofEntries(
-          Map.entry("jan", 1), Map.entry("ene", 1),
-          Map.entry("feb", 2), Map.entry("fev", 2),
-          Map.entry("mar", 3), Map.entry("mrt", 3), Map.entry("maa", 3), Map.entry("mae", 3),
-          Map.entry("apr", 4), Map.entry("avr", 4), Map.entry("abr", 4),
-          Map.entry("may", 5), Map.entry("mai", 5), Map.entry("mei", 5),
-          Map.entry("jun", 6), Map.entry("juin", 6),
-          Map.entry("jul", 7), Map.entry("juil", 7),
-          Map.entry("aug", 8), Map.entry("aou", 8), Map.entry("ago", 8),
-          Map.entry("sep", 9), Map.entry("set", 9),
-          Map.entry("oct", 10), Map.entry("okt", 10),
+          Map.entry("jan", 1),
+          Map.entry("ene", 1),
+          Map.entry("feb", 2),
+          Map.entry("fev", 2),
+          Map.entry("mar", 3),
+          Map.entry("mrt", 3),
+          Map.entry("maa", 3),
+          Map.entry("mae", 3),
+          Map.entry("apr", 4),
+          Map.entry("avr", 4),
+          Map.entry("abr", 4),
+          Map.entry("may", 5),
+          Map.entry("mai", 5),
+          Map.entry("mei", 5),
+          Map.entry("jun", 6),
+          Map.entry("juin", 6),
+          Map.entry("jul", 7),
+          Map.entry("juil", 7),
+          Map.entry("aug", 8),
+          Map.entry("aou", 8),
+          Map.entry("ago", 8),
+          Map.entry("sep", 9),
+          Map.entry("set", 9),
+          Map.entry("oct", 10),
+          Map.entry("okt", 10),
           Map.entry("nov", 11),
-          Map.entry("dec", 12), Map.entry("dic", 12), Map.entry("dez", 12));
+          Map.entry("dec", 12),
+          Map.entry("dic", 12),
+          Map.entry("dez", 12));
 
   /// Every day in a cell, in order; none in an empty one.
   ///
@@ -76,7 +103,8 @@ public record PrintedDay(ActDay day, String letter, boolean bracketed) {
     StringBuilder rest = new StringBuilder();
     while (one.find()) {
       one.appendReplacement(rest, " ");
-      String letter = Optional.ofNullable(one.group(3)).or(() -> Optional.ofNullable(one.group(5))).orElse("");
+      String letter =
+          Optional.ofNullable(one.group(3)).or(() -> Optional.ofNullable(one.group(5))).orElse("");
       days.add(new PrintedDay(day(one.group(2).strip(), cell), letter, one.group(1) != null));
     }
     one.appendTail(rest);

@@ -52,7 +52,8 @@ public record PrintedKind(ActionKind kind, String detail, String note) {
                   + "|confirmacion de (?:la )?firma",
               ActionKind.SIGNATURE,
               "confirmation"),
-          detailed("sign\\w+ ad referendum|firma ad referendum", ActionKind.SIGNATURE, "ad referendum"),
+          detailed(
+              "sign\\w+ ad referendum|firma ad referendum", ActionKind.SIGNATURE, "ad referendum"),
           detailed(
               "succession to (?:the )?signature|succession a la signature|sucesion (?:a|de|en) (?:la )?firma",
               ActionKind.SIGNATURE,
@@ -61,7 +62,9 @@ public record PrintedKind(ActionKind kind, String detail, String note) {
               "formal confirmation|confirmation (?:formelle|officielle)|confirmacion (?:formal|oficial)"
                   + "|acte? de confirmation",
               ActionKind.FORMAL_CONFIRMATION),
-          noted("definitive signature or|signature definitive ou|firma definitiva o", ActionKind.CONSENT),
+          noted(
+              "definitive signature or|signature definitive ou|firma definitiva o",
+              ActionKind.CONSENT),
           plain(
               "definitive signature|signature definitive|firma definitiva|signature without reservation"
                   + "|signature sans reserve|unterzeichnung ohne|definitieve ondertekening",
@@ -75,14 +78,17 @@ public record PrintedKind(ActionKind kind, String detail, String note) {
                   + "|notification of territorial",
               ActionKind.TERRITORIAL_APPLICATION),
           noted(
-              "simplified procedure|procedure simplifiee|procedimiento simplificado", ActionKind.CONSENT),
+              "simplified procedure|procedure simplifiee|procedimiento simplificado",
+              ActionKind.CONSENT),
           noted("(?:date of )?admission|date of adoption|date d admission", ActionKind.CONSENT),
           noted("registration date|date of registration", ActionKind.DECLARATION));
 
   /// Single words; the one that stands first in the label counts.
   private static final List<Wording> WORDS =
       List.of(
-          plain("sign(?:atur|ator|atair|ed\\b)|firma|ondertekening|unterzeichnung", ActionKind.SIGNATURE),
+          plain(
+              "sign(?:atur|ator|atair|ed\\b)|firma|ondertekening|unterzeichnung",
+              ActionKind.SIGNATURE),
           plain("ratif(?:ic|ik|ied)", ActionKind.RATIFICATION),
           plain("accept(?:ance|ation|ed)|aceptacion|aanvaarding|annahme", ActionKind.ACCEPTANCE),
           plain("approv|approb|aprobacion|goedkeuring|genehmigung", ActionKind.APPROVAL),
@@ -122,13 +128,11 @@ public record PrintedKind(ActionKind kind, String detail, String note) {
           Map.entry(
               "non-provisional-application",
               new PrintedKind(ActionKind.DECLARATION, "", "non-provisional application")),
-          Map.entry(
-              "notification", new PrintedKind(ActionKind.DECLARATION, "", "notification")),
-          Map.entry(
-              "registration", new PrintedKind(ActionKind.DECLARATION, "", "registration")));
+          Map.entry("notification", new PrintedKind(ActionKind.DECLARATION, "", "notification")),
+          Map.entry("registration", new PrintedKind(ActionKind.DECLARATION, "", "registration")));
 
-  /// Letters in common use: of the UN, then of the Netherlands and of Switzerland. `R` of the
-  /// Dutch tables means ratification, acceptance or approval, `NB` a form not known.
+  /// Letters in common use: of the UN, then of the Netherlands and of Switzerland. `R` of the Dutch
+  /// tables means ratification, acceptance or approval, `NB` a form not known.
   private static final Map<String, PrintedKind> LETTERS =
       Map.ofEntries(
           Map.entry("a", of(ActionKind.ACCESSION)),

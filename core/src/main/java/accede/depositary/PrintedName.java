@@ -26,7 +26,8 @@ final class PrintedName {
       Pattern.compile(
           "(.+?) ?\\((?:\\d|succession|accession|ratification|signature|until|from|since|as of"
               + "|formerly|see|note|footnote|for |excluding|including|with|effective|date).*");
-  private static final Pattern SPOILT = Pattern.compile("[ÃÂÅÄÐØÙ][\\u0080-\\u00FF\\u2010-\\u2122]|â€");
+  private static final Pattern SPOILT =
+      Pattern.compile("[ÃÂÅÄÐØÙ][\\u0080-\\u00FF\\u2010-\\u2122]|â€");
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   private final String words;
