@@ -1,6 +1,7 @@
 package accede.depositary;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 /// @param idle participants listed without any act
 /// @param treaty the number of the treaty as the file prints it; may be empty
 /// @param title the title as the file prints it; may be empty
+/// @param titles the titles of the treaties that a column names
+/// @param asAt the day of the depositary's status, `2025-05-15`; may be empty
 public record DepositaryTable(
     String file,
     String layout,
@@ -27,11 +30,16 @@ public record DepositaryTable(
     List<PrintedAct.Place> idle,
     Headline headline,
     String treaty,
-    String title) {
+    String title,
+    Map<String, String> titles,
+    String asAt) {
 
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?:mtdsg_no=|\\b)([IVXL]+-(?:\\d+[a-z]?|[A-C]-\\d+)(?:-(?:\\d+[a-z]?|[a-z]))?)\\b");
+  private static final Pattern AS_AT =
+      Pattern.compile(
+          "(?i)(?:status as at|état le|etat le|estado al?)\\s*:?\\s*(\\d{1,2}-\\d{1,2}-\\d{4})");
   private static final Pattern NUMBER_ALONE =
       Pattern.compile("[IVXL]+-(?:\\d+[a-z]?|[A-C]-\\d+)(?:-(?:\\d+[a-z]?|[a-z]))?");
 
@@ -41,6 +49,7 @@ public record DepositaryTable(
     unread = List.copyOf(unread);
     remarks = List.copyOf(remarks);
     idle = List.copyOf(idle);
+    titles = Map.copyOf(titles);
   }
 
   /// An act that cannot be understood.
@@ -65,7 +74,9 @@ public record DepositaryTable(
         reader.idle(),
         Headline.of(sheet.lines()),
         number(sheet),
-        title(sheet));
+        title(sheet),
+        reader.titles(),
+        asAt(sheet));
   }
 
   /// Whether the file holds a table of acts.
@@ -90,6 +101,17 @@ public record DepositaryTable(
           return matcher.find() ? Stream.of(matcher.group(1)) : Stream.empty();
         })
         .findFirst()
+        .orElse("");
+  }
+
+  private static String asAt(Sheet sheet) {
+    return sheet.lines().stream()
+        .flatMap(line -> {
+          Matcher matcher = AS_AT.matcher(line.text());
+          return matcher.find() ? Stream.of(matcher.group(1)) : Stream.empty();
+        })
+        .findFirst()
+        .map(day -> PrintedDay.read(day).getFirst().day().toString())
         .orElse("");
   }
 

@@ -10,6 +10,7 @@ import accede.participation.ActionKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class SheetReader {
   private final List<DepositaryTable.Unread> unread = new ArrayList<>();
   private final List<DepositaryTable.Remark> remarks = new ArrayList<>();
   private final List<Place> idle = new ArrayList<>();
+  private final Map<String, String> titles = new LinkedHashMap<>();
   private String layout = "";
 
   SheetReader(String file, Participants participants) {
@@ -52,6 +54,11 @@ final class SheetReader {
 
   List<Place> idle() {
     return idle;
+  }
+
+  /// The titles of treaties by what the file calls them.
+  Map<String, String> titles() {
+    return titles;
   }
 
   void read(Sheet.Grid grid) {
@@ -95,6 +102,9 @@ final class SheetReader {
       String name = text(Role.PRINTED_NAME);
       this.place = new Place(file, row.line(), name.isEmpty() ? code : name);
       this.treaty = text(Role.TREATY);
+      if (!treaty.isEmpty() && !text(Role.TREATY_TITLE).isEmpty()) {
+        titles.putIfAbsent(treaty, text(Role.TREATY_TITLE));
+      }
     }
 
     private String text(Role role) {
