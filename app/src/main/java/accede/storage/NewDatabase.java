@@ -41,6 +41,17 @@ public final class NewDatabase {
 
   /// Adds a treaty with its ledger.
   public void add(Treaty treaty, List<LedgerEntry> entries) {
+    insert(sql, treaty);
+    SqlLedger.append(sql, entries);
+  }
+
+  /// Adds the records of a document.
+  public void add(TreatyId treaty, Reading reading) {
+    SqlRecords.insert(sql, treaty, reading);
+  }
+
+  /// Adds a treaty with its clauses in their order.
+  static void insert(DSLContext sql, Treaty treaty) {
     sql.insertInto(TREATY).set(TREATY.ID, treaty.id().value()).execute();
     int position = 0;
     for (Treaty.Clause clause : treaty.clauses()) {
@@ -54,11 +65,5 @@ public final class NewDatabase {
           .set(CLAUSE.SOURCE, clause.source())
           .execute();
     }
-    SqlLedger.append(sql, entries);
-  }
-
-  /// Adds the records of a document.
-  public void add(TreatyId treaty, Reading reading) {
-    SqlRecords.insert(sql, treaty, reading);
   }
 }
