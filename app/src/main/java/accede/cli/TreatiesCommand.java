@@ -3,6 +3,7 @@ package accede.cli;
 import accede.answers.Json;
 import accede.answers.Rows;
 import accede.participation.Treaty;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,7 +29,11 @@ final class TreatiesCommand implements Callable<Integer> {
           workbench.ledger().treaties().stream()
               .map(t ->
                   new Line(
-                      t.id().value(), t.number(), t.title(), t.adoptedOn().toString(), t.clauses()))
+                      t.id().value(),
+                      t.number(),
+                      t.title(),
+                      t.findAdopted().map(LocalDate::toString).orElse(""),
+                      t.clauses()))
               .toList();
       Rows table = Rows.of("treaty", "number", "adopted", "title");
       lines.forEach(l -> table.row(l.treaty(), l.number(), l.adopted(), l.title()));

@@ -20,7 +20,7 @@ import org.postgresql.Driver;
 ///
 /// ```java
 /// try (Database database = Database.open(DatabaseSettings.embedded(Path.of("var")))) {
-///   Ledger ledger = new SqlLedger(database.dataSource());
+///   Ledger ledger = new RememberedLedger(new SqlJournal(database.dataSource()));
 /// }
 /// ```
 public final class Database implements AutoCloseable {

@@ -1,6 +1,5 @@
 package accede.storage;
 
-import static accede.storage.generated.Tables.CLAUSE;
 import static accede.storage.generated.Tables.TREATY;
 
 import accede.participation.LedgerEntry;
@@ -41,29 +40,11 @@ public final class NewDatabase {
 
   /// Adds a treaty with its ledger.
   public void add(Treaty treaty, List<LedgerEntry> entries) {
-    insert(sql, treaty);
-    SqlLedger.append(sql, entries);
+    SqlJournal.append(sql, List.of(treaty), entries);
   }
 
   /// Adds the records of a document.
   public void add(TreatyId treaty, Reading reading) {
     SqlRecords.insert(sql, treaty, reading);
-  }
-
-  /// Adds a treaty with its clauses in their order.
-  static void insert(DSLContext sql, Treaty treaty) {
-    sql.insertInto(TREATY).set(TREATY.ID, treaty.id().value()).execute();
-    int position = 0;
-    for (Treaty.Clause clause : treaty.clauses()) {
-      position++;
-      sql.insertInto(CLAUSE)
-          .set(CLAUSE.TREATY, treaty.id().value())
-          .set(CLAUSE.POSITION, position)
-          .set(CLAUSE.NAME, clause.name())
-          .set(CLAUSE.VALUE, clause.value())
-          .set(CLAUSE.ARTICLE, clause.article())
-          .set(CLAUSE.SOURCE, clause.source())
-          .execute();
-    }
   }
 }

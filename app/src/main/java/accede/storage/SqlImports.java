@@ -32,8 +32,7 @@ public final class SqlImports {
   public void keep(List<Treaty> treaties, List<LedgerEntry> entries, List<ImportRecord> records) {
     sql.transaction(inside -> {
       DSLContext dsl = inside.dsl();
-      treaties.forEach(treaty -> NewDatabase.insert(dsl, treaty));
-      SqlLedger.append(dsl, entries);
+      SqlJournal.append(dsl, treaties, entries);
       records.forEach(one -> insert(dsl, one));
     });
   }

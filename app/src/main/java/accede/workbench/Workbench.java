@@ -21,6 +21,7 @@ import accede.outreach.Evidence;
 import accede.outreach.Reach;
 import accede.participation.Ledger;
 import accede.participation.Participation;
+import accede.participation.RememberedLedger;
 import accede.participation.Scheme;
 import accede.participation.Status;
 import accede.participation.StatusQuestion;
@@ -31,7 +32,7 @@ import accede.reporting.CoChairsReport;
 import accede.reporting.ReportGround;
 import accede.storage.Database;
 import accede.storage.DatabaseSettings;
-import accede.storage.SqlLedger;
+import accede.storage.SqlJournal;
 import accede.storage.SqlRecords;
 import accede.toolkit.ToolkitElement;
 import java.time.Clock;
@@ -56,7 +57,7 @@ public final class Workbench implements AutoCloseable {
     this.database = database;
     this.clock = clock;
     this.world = world;
-    this.ledger = new SqlLedger(database.dataSource());
+    this.ledger = new RememberedLedger(new SqlJournal(database.dataSource()));
     this.records = new SqlRecords(database.dataSource());
   }
 
@@ -216,7 +217,7 @@ public final class Workbench implements AutoCloseable {
 
   /// What the ledger says of a treaty with all that is known.
   public Participation participation(Treaty treaty) {
-    return Participation.of(treaty, ledger.entries(treaty.id()));
+    return ledger.participation(treaty);
   }
 
   /// Everything on record for a treaty, over all documents.

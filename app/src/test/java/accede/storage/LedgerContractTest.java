@@ -11,6 +11,7 @@ import accede.participation.InMemoryLedger;
 import accede.participation.Ledger;
 import accede.participation.LedgerEntry;
 import accede.participation.Participation;
+import accede.participation.RememberedLedger;
 import accede.participation.Treaty;
 import accede.participation.TreatyAction;
 import accede.participation.TreatyId;
@@ -47,7 +48,7 @@ class LedgerContractTest {
     Treaty treaty = Treaty.shipped(ATT);
     Ledger inMemory = new InMemoryLedger(List.of(treaty));
     inMemory.record(ActsTable.shipped(ATT));
-    return Stream.of(inMemory, new SqlLedger(filled(treaty).dataSource()));
+    return Stream.of(inMemory, new RememberedLedger(new SqlJournal(filled(treaty).dataSource())));
   }
 
   @ParameterizedTest

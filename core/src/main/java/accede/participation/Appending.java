@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a ledger of one treaty can take. Knowledge only grows: nothing is recorded on a day before
@@ -26,6 +27,24 @@ public final class Appending {
             .map(LedgerEntry::recordedOn)
             .max(Comparator.naturalOrder())
             .orElse(LocalDate.MIN);
+  }
+
+  /// The treaties among some that are not known yet.
+  ///
+  /// @throws LedgerException if one is known with other terms
+  public static List<Treaty> unknown(List<Treaty> known, List<Treaty> added) {
+    List<Treaty> fresh = new ArrayList<>();
+    for (Treaty treaty : added) {
+      Optional<Treaty> present =
+          known.stream().filter(other -> other.id().equals(treaty.id())).findFirst();
+      if (present.isEmpty()) {
+        fresh.add(treaty);
+      } else if (!present.get().equals(treaty)) {
+        throw new LedgerException(
+            "The treaty '" + treaty.id() + "' is known with other terms: choose another id.");
+      }
+    }
+    return fresh;
   }
 
   /// The entries in the order in which they can be recorded: by day of record, and on one day each

@@ -1,47 +1,65 @@
 package accede.participation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// A ledger kept in memory: for tests, demonstrations and use as a library.
+/// A ledger that lasts as long as the program: for tests, demonstrations and use as a library.
 public final class InMemoryLedger implements Ledger {
 
-  private final List<Treaty> treaties;
-  private final Map<TreatyId, List<LedgerEntry>> entries = new HashMap<>();
+  private final Books books = new Books();
 
   /// An empty ledger for the treaties given.
   public InMemoryLedger(List<Treaty> treaties) {
-    this.treaties = List.copyOf(treaties);
+    books.know(treaties);
   }
 
   @Override
-  public List<Treaty> treaties() {
-    return treaties;
+  public synchronized List<Treaty> treaties() {
+    return books.treaties();
+  }
+
+  @Override
+  public synchronized List<Weight> weights() {
+    return books.weights();
   }
 
   @Override
   public synchronized List<LedgerEntry> entries(TreatyId treaty) {
-    return List.copyOf(entries.getOrDefault(treaty, List.of()));
+    return books.entries(treaty);
   }
 
   @Override
-  public synchronized void record(List<LedgerEntry> added) {
-    Map<TreatyId, List<LedgerEntry>> ordered = new TreeMap<>();
-    byTreaty(added)
-        .forEach(
-            (treaty, own) -> ordered.put(treaty, Appending.inOrder(treaty, entries(treaty), own)));
-    ordered.forEach(
-        (treaty, own) -> entries.computeIfAbsent(treaty, id -> new ArrayList<>()).addAll(own));
+  public synchronized Participation participation(Treaty treaty, LocalDate known) {
+    return books.participation(treaty, known);
   }
 
-  private static Map<TreatyId, List<LedgerEntry>> byTreaty(List<LedgerEntry> entries) {
-    return entries.stream()
-        .collect(
-            Collectors.groupingBy(
-                entry -> entry.action().treaty(), TreeMap::new, Collectors.toList()));
+  @Override
+  public synchronized void add(List<Treaty> added, List<LedgerEntry> entries) {
+    List<Treaty> all = new ArrayList<>(books.treaties());
+    all.addAll(Appending.unknown(books.treaties(), added));
+    Map<TreatyId, List<LedgerEntry>> ordered = new TreeMap<>();
+    entries.stream()
+        .collect(Collectors.groupingBy(entry -> entry.action().treaty()))
+        .forEach(
+            (treaty, own) -> ordered.put(treaty, Appending.inOrder(treaty, entries(treaty), own)));
+    books.know(all);
+    ordered.keySet().stream()
+        .filter(treaty -> !books.hold(treaty))
+        .forEach(treaty -> books.open(treaty, List.of()));
+    ordered.values().forEach(books::append);
+  }
+
+  @Override
+  public synchronized void add(Weight weight) {
+    List<Weight> all = new ArrayList<>(books.weights());
+    all.removeIf(known -> known.name().equals(weight.name()));
+    all.add(weight);
+    all.sort(Comparator.comparing(Weight::name));
+    books.weigh(all);
   }
 }

@@ -3,6 +3,7 @@ package accede.participation;
 import accede.geography.StateCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -10,28 +11,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What the ledger of one treaty says, as known on a day: when the treaty entered into force, and
-/// where each State stood on any day. Everything here is derived; nothing is stored.
+/// where each State stood on any day. Everything here is derived; nothing is stored. Where a State
+/// stands changes on few days, so each is worked out once and found again by its day. Safe for use
+/// by many threads.
 public final class Participation {
 
   private final Treaty treaty;
+  private final Surroundings surroundings;
   private final Map<StateCode, List<LedgerEntry>> acts;
-  private final Map<LedgerEntry, Ordinal> ordinals;
+  private final List<LedgerEntry> consents;
+  private final Optional<ActDay> entryIntoForceByRule;
   private final Optional<ActDay> entryIntoForce;
+  private final Map<StateCode, Timeline> timelines = new ConcurrentHashMap<>();
+  private volatile @Nullable Map<LedgerEntry, Ordinal> ordinals;
 
-  private Participation(Treaty treaty, Map<StateCode, List<LedgerEntry>> acts) {
+  private Participation(
+      Treaty treaty, Map<StateCode, List<LedgerEntry>> acts, Surroundings surroundings) {
     this.treaty = treaty;
+    this.surroundings = surroundings;
     this.acts = acts;
-    List<LedgerEntry> consents = acts.values().stream().flatMap(Participation::consents).toList();
-    this.ordinals =
-        consents.stream()
-            .collect(Collectors.toMap(Function.identity(), e -> Ordinal.of(e, consents)));
-    this.entryIntoForce = entryIntoForce(consents);
+    this.consents = acts.values().stream().flatMap(Participation::consents).toList();
+    this.entryIntoForceByRule = new EntryIntoForce(treaty, spells(), surroundings).byRule();
+    this.entryIntoForce =
+        treaty.findStatedEntryIntoForce().map(ActDay::on).or(() -> entryIntoForceByRule);
   }
 
   /// The acts by which a State became bound: the first, and any after it had left.
@@ -49,46 +59,25 @@ public final class Participation {
     return consents.stream();
   }
 
-  /// A time after the instrument that reaches the threshold (VCLT art. 24.1). A State that has left
-  /// again before does not count.
-  private Optional<ActDay> entryIntoForce(List<LedgerEntry> consents) {
-    Optional<LocalDate> earliest = reached(consents, ActDay::notBefore, ActDay::notAfter);
-    Optional<LocalDate> latest = reached(consents, ActDay::notAfter, ActDay::notBefore);
-    return latest.map(last ->
-        ActDay.between(
-            treaty.delay().after(earliest.orElse(last)),
-            treaty.delay().after(last),
-            ActDay.Precision.BETWEEN));
-  }
-
-  /// The day on which enough States are bound, if acts fall on one end of their bounds.
-  private Optional<LocalDate> reached(
-      List<LedgerEntry> consents,
-      Function<ActDay, LocalDate> joining,
-      Function<ActDay, LocalDate> leaving) {
+  private List<EntryIntoForce.Spell> spells() {
     return consents.stream()
-        .map(consent -> joining.apply(consent.action().day()))
-        .sorted()
-        .filter(day -> boundOn(day, consents, joining, leaving) >= treaty.threshold())
-        .findFirst();
+        .map(consent -> {
+          StateCode state = surroundings.lineage().heir(consent.action().state());
+          Optional<ActDay> left =
+              after(state, consent)
+                  .filter(act -> act.action().kind() == ActionKind.WITHDRAWAL)
+                  .map(this::effectOfWithdrawal)
+                  .min(Comparator.comparing(ActDay::notBefore));
+          Optional<ActDay> ended =
+              surroundings.lineage().findLastDay(state).map(last -> ActDay.on(last.plusDays(1)));
+          return new EntryIntoForce.Spell(
+              state, consent.action().day(), left.isPresent() ? left : ended);
+        })
+        .toList();
   }
 
-  private long boundOn(
-      LocalDate day,
-      List<LedgerEntry> consents,
-      Function<ActDay, LocalDate> joining,
-      Function<ActDay, LocalDate> leaving) {
-    return consents.stream()
-        .filter(consent -> !joining.apply(consent.action().day()).isAfter(day))
-        .filter(consent ->
-            after(consent)
-                .filter(act -> act.action().kind() == ActionKind.WITHDRAWAL)
-                .allMatch(act -> leaving.apply(effectOfWithdrawal(act)).isAfter(day)))
-        .count();
-  }
-
-  private Stream<LedgerEntry> after(LedgerEntry entry) {
-    List<LedgerEntry> own = acts(entry.action().state());
+  private Stream<LedgerEntry> after(StateCode state, LedgerEntry entry) {
+    List<LedgerEntry> own = ownActs(state);
     return own.subList(own.indexOf(entry) + 1, own.size()).stream();
   }
 
@@ -97,17 +86,25 @@ public final class Participation {
     return asKnownOn(treaty, entries, LocalDate.MAX);
   }
 
-  /// What the entries recorded by the end of a day said.
+  /// What the entries recorded by the end of a day said. Terms that refer to other treaties are
+  /// left unknown: a [Ledger] answers those.
   public static Participation asKnownOn(Treaty treaty, List<LedgerEntry> entries, LocalDate known) {
+    return asKnownOn(treaty, entries, known, Surroundings.NONE);
+  }
+
+  static Participation asKnownOn(
+      Treaty treaty, List<LedgerEntry> entries, LocalDate known, Surroundings surroundings) {
     List<LedgerEntry> recorded =
         entries.stream().filter(entry -> !entry.recordedOn().isAfter(known)).toList();
     Map<StateCode, List<LedgerEntry>> acts = new TreeMap<>();
     standingEntries(recorded)
         .forEach(entry ->
-            acts.computeIfAbsent(entry.action().state(), state -> new ArrayList<>()).add(entry));
+            acts.computeIfAbsent(
+                    surroundings.lineage().heir(entry.action().state()), state -> new ArrayList<>())
+                .add(entry));
     acts.values()
         .forEach(list -> list.sort(Comparator.comparing(entry -> entry.action().day().notAfter())));
-    return new Participation(treaty, acts);
+    return new Participation(treaty, acts, surroundings);
   }
 
   /// The entries left when each correction has struck out what it replaces.
@@ -138,15 +135,36 @@ public final class Participation {
     return acts.isEmpty();
   }
 
-  /// The acts of a State that stand, in the order of their days.
-  public List<LedgerEntry> acts(StateCode state) {
-    return List.copyOf(acts.getOrDefault(state, List.of()));
+  /// Everyone of whom an act stands, in order of code: States, States that no longer exist,
+  /// organizations, territories. The acts of a State that another continues stand under its heir.
+  public Set<StateCode> participants() {
+    return new TreeSet<>(acts.keySet());
   }
 
-  /// When the treaty entered, or certainly will enter, into force: one day twice where it is known,
-  /// else the days between which it lies.
+  /// The acts of a State that stand, in the order of their days; those of a State it continues
+  /// among them.
+  public List<LedgerEntry> acts(StateCode state) {
+    return List.copyOf(ownActs(state));
+  }
+
+  private List<LedgerEntry> ownActs(StateCode state) {
+    return acts.getOrDefault(state, List.of());
+  }
+
+  /// The instruments by which States became bound, in order of State.
+  List<LedgerEntry> consents() {
+    return consents;
+  }
+
+  /// When the treaty entered, or certainly will enter, into force, as the depositary states it or
+  /// else by the clauses: one day twice where it is known, else the days between which it lies.
   public Optional<ActDay> findEntryIntoForce() {
     return entryIntoForce;
+  }
+
+  /// The same, worked out by the clauses alone.
+  public Optional<ActDay> findEntryIntoForceByRule() {
+    return entryIntoForceByRule;
   }
 
   /// Whether the treaty is certainly in force on a day.
@@ -154,45 +172,109 @@ public final class Participation {
     return entryIntoForce.filter(from -> from.certainBy(day)).isPresent();
   }
 
-  /// Where a State stands on a day.
+  /// Where a State stands on a day. A State that no longer exists stands outside.
   public StateOnDay on(LocalDate day, StateCode state) {
-    return new StateOnDay(this, state, day);
+    Timeline timeline = timelines.get(state);
+    return (timeline == null ? timeline(state) : timeline).on(day);
+  }
+
+  private Timeline timeline(StateCode state) {
+    Timeline made = Timeline.of(this, state, surroundings.lineage().findLastDay(state));
+    timelines.put(state, made);
+    return made;
+  }
+
+  /// The States that are parties on a day, by deposit, in order of code; organizations and
+  /// territories are not among them.
+  public Set<StateCode> parties(LocalDate day) {
+    return acts.keySet().stream()
+        .filter(surroundings.lineage()::isState)
+        .filter(state -> on(day, state).standing() == Standing.PARTY)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /// Whether the treaty is in force between two States on a day: for both, and neither has objected
+  /// to a reservation or an accession of the other so that it is not (VCLT art. 20.4 b).
+  public boolean inForceBetween(StateCode one, StateCode other, LocalDate day) {
+    return on(day, one).inForce()
+        && on(day, other).inForce()
+        && !precludes(one, other, day)
+        && !precludes(other, one, day);
+  }
+
+  /// The States between which and this one the treaty is not in force because one of the two
+  /// objected, in order of code.
+  public Collection<StateCode> excludedByObjection(StateCode state, LocalDate day) {
+    return acts.keySet().stream()
+        .filter(other -> precludes(state, other, day) || precludes(other, state, day))
+        .toList();
+  }
+
+  private boolean precludes(StateCode objecting, StateCode other, LocalDate day) {
+    return ownActs(objecting).stream()
+        .filter(act -> act.action().kind() == ActionKind.OBJECTION)
+        .filter(act -> act.detail().equals(LedgerEntry.PRECLUDES))
+        .filter(act -> act.action().day().certainBy(day))
+        .anyMatch(act -> act.findTowards().filter(other::equals).isPresent());
   }
 
   /// The place of a consent in the order of deposits, if it is one by which a State became bound.
+  /// Organizations take no place.
   Optional<Ordinal> ordinal(LedgerEntry consent) {
-    return Optional.ofNullable(ordinals.get(consent));
+    Map<LedgerEntry, Ordinal> all = ordinals;
+    if (all == null) {
+      List<LedgerEntry> ofStates =
+          consents.stream()
+              .filter(c -> surroundings.lineage().isState(c.action().state()))
+              .toList();
+      all =
+          ofStates.stream()
+              .collect(Collectors.toMap(Function.identity(), c -> Ordinal.of(c, ofStates)));
+      ordinals = all;
+    }
+    return Optional.ofNullable(all.get(consent));
   }
 
-  /// The days between which a consent takes effect for its State; one day twice where it is known.
-  /// A successor is bound from its succession, without a delay (Vienna Convention on Succession of
-  /// States in respect of Treaties, art. 23).
+  /// The days between which a consent takes effect for its State; one day twice where it is known;
+  /// nothing where the treaty is not in force or the clause not known. A successor is bound from
+  /// its succession, without a delay (Vienna Convention on Succession of States in respect of
+  /// Treaties, art. 23).
   Optional<ActDay> effect(LedgerEntry consent) {
     if (consent.findStatedEffect().isPresent()) {
       return consent.findStatedEffect().map(ActDay::on);
     }
-    ActDay day = consent.action().day();
-    boolean succession = consent.action().kind() == ActionKind.SUCCESSION;
-    UnaryOperator<LocalDate> wait =
-        succession ? UnaryOperator.identity() : treaty.delayForEach()::after;
-    return entryIntoForce.map(force ->
-        ActDay.between(
-            later(force.notBefore(), wait.apply(day.notBefore())),
-            later(force.notAfter(), wait.apply(day.notAfter())),
-            ActDay.Precision.BETWEEN));
+    Optional<Delay> delay =
+        consent.action().kind() == ActionKind.SUCCESSION
+            ? Optional.of(new Delay.None())
+            : treaty.findDelayForEach();
+    return delay.flatMap(wait -> {
+      ActDay day = consent.action().day();
+      LocalDate first = wait.after(day.notBefore());
+      LocalDate last = wait.after(day.notAfter());
+      return treaty.findThreshold().orElse(null) instanceof Threshold.EachInstrument
+          ? Optional.of(ActDay.between(first, last, ActDay.Precision.BETWEEN))
+          : entryIntoForce.map(force ->
+              ActDay.between(
+                  later(force.notBefore(), first),
+                  later(force.notAfter(), last),
+                  ActDay.Precision.BETWEEN));
+    });
   }
 
-  /// The days between which a notice of withdrawal takes effect.
+  /// The days between which a notice of withdrawal takes effect. Where the treaty says nothing,
+  /// twelve months pass (VCLT art. 56.2); where its clause is not known, up to twelve.
   ActDay effectOfWithdrawal(LedgerEntry notice) {
+    if (notice.findStatedEffect().isPresent()) {
+      return ActDay.on(notice.findStatedEffect().orElseThrow());
+    }
     ActDay day = notice.action().day();
-    return notice
-        .findStatedEffect()
-        .map(ActDay::on)
-        .orElseGet(() ->
-            ActDay.between(
-                treaty.withdrawalNotice().after(day.notBefore()),
-                treaty.withdrawalNotice().after(day.notAfter()),
-                ActDay.Precision.BETWEEN));
+    Delay twelveMonths = new Delay.Months(12);
+    Delay longest = treaty.findWithdrawalNotice().orElse(twelveMonths);
+    boolean unknown = treaty.find("withdrawal notice").isEmpty();
+    return ActDay.between(
+        unknown ? day.notBefore() : longest.after(day.notBefore()),
+        longest.after(day.notAfter()),
+        ActDay.Precision.BETWEEN);
   }
 
   private static LocalDate later(LocalDate a, LocalDate b) {

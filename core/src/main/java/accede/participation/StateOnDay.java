@@ -12,21 +12,36 @@ public final class StateOnDay {
   private final Participation participation;
   private final StateCode state;
   private final LocalDate day;
-  private final List<LedgerEntry> acts;
+  private final List<LedgerEntry> known;
+  private final List<LedgerEntry> certain;
   private final List<LedgerEntry> withdrawalsInEffect;
   private final Optional<LedgerEntry> consent;
   private final Optional<LedgerEntry> signature;
+  private final Optional<ActDay> effect;
   private final Standing standing;
+  private final boolean inForce;
+  private final boolean perhapsInForce;
+  private final boolean perhapsParty;
+  private final boolean uncertain;
 
-  StateOnDay(Participation participation, StateCode state, LocalDate day) {
+  /// @param day the first day from which the answer holds
+  /// @param known every act of the State that stands, in order
+  StateOnDay(Participation participation, StateCode state, LocalDate day, List<LedgerEntry> known) {
     this.participation = participation;
     this.state = state;
     this.day = day;
-    this.acts = participation.acts(state).stream().filter(this::isCertain).toList();
+    this.known = known;
+    this.certain = known.stream().filter(this::isCertain).toList();
     this.withdrawalsInEffect = withdrawalsInEffect();
     this.consent = consent();
     this.signature = signature();
+    this.effect = consent.flatMap(participation::effect);
     this.standing = deriveStanding();
+    this.inForce = effect.filter(from -> from.certainBy(day)).isPresent();
+    this.perhapsInForce = !inForce && mayBeInForce();
+    this.perhapsParty = standing != Standing.PARTY && mayBeParty();
+    this.uncertain =
+        perhapsParty || perhapsInForce || known.stream().anyMatch(this::mayChangeStanding);
   }
 
   /// The State.
@@ -42,9 +57,9 @@ public final class StateOnDay {
   /// The act that decides the standing: consent, withdrawal or signature.
   public Optional<LedgerEntry> findDecidingAct() {
     return switch (standing) {
-      case PARTY -> findConsent();
+      case PARTY -> consent;
       case WITHDRAWN -> withdrawalsInEffect.reversed().stream().findFirst();
-      case SIGNATORY -> findSignature();
+      case SIGNATORY -> signature;
       case OUTSIDE -> Optional.empty();
     };
   }
@@ -61,53 +76,70 @@ public final class StateOnDay {
 
   /// The days between which the treaty enters into force for the State, once it has consented.
   public Optional<ActDay> findEffect() {
-    return findConsent().flatMap(participation::effect);
+    return effect;
   }
 
   /// Whether the treaty is certainly in force for the State.
   public boolean inForce() {
-    return findEffect().filter(effect -> effect.certainBy(day)).isPresent();
+    return inForce;
   }
 
   /// Whether it may be in force for the State although that is not certain.
   public boolean perhapsInForce() {
-    return !inForce()
-        && participation.acts(state).stream()
-            .filter(entry -> entry.action().kind().bindsTheState())
-            .filter(entry -> entry.action().day().possibleBy(day))
-            .anyMatch(entry ->
-                participation.effect(entry).filter(e -> e.possibleBy(day)).isPresent()
-                    && !hasLeft());
+    return perhapsInForce;
   }
 
   /// Whether an act that may have happened, or taken effect, by the day would change the answer.
   public boolean uncertain() {
-    return perhapsParty()
-        || perhapsInForce()
-        || participation.acts(state).stream().anyMatch(this::mayChangeStanding);
+    return uncertain;
   }
 
   /// Whether the State may have consented although that is not certain.
   public boolean perhapsParty() {
-    return standing != Standing.PARTY
-        && participation.acts(state).stream()
-            .filter(entry -> entry.action().kind().bindsTheState())
-            .anyMatch(entry -> possible(entry) && !isCertain(entry));
+    return perhapsParty;
   }
 
   /// The place in the order of deposits, once the State has consented.
   public Optional<Ordinal> findOrdinal() {
-    return findConsent().flatMap(participation::ordinal);
+    return consent.flatMap(participation::ordinal);
+  }
+
+  /// A notice, given and not yet in effect, by which a party leaves.
+  public Optional<LedgerEntry> findPendingWithdrawal() {
+    return consent.flatMap(held ->
+        certain.stream()
+            .skip(certain.indexOf(held) + 1L)
+            .filter(act -> act.action().kind() == ActionKind.WITHDRAWAL)
+            .findFirst());
+  }
+
+  /// The notice by which the State applies the treaty before it is in force for it (VCLT art. 25).
+  public Optional<LedgerEntry> findProvisionalApplication() {
+    return inForce
+        ? Optional.empty()
+        : certain.stream()
+            .filter(act -> act.action().kind() == ActionKind.PROVISIONAL_APPLICATION)
+            .findFirst();
+  }
+
+  /// The notice that the State does not intend to become a party (VCLT art. 18 a). A depositary
+  /// goes on listing its signature.
+  public Optional<LedgerEntry> findNoIntention() {
+    return standing == Standing.PARTY
+        ? Optional.empty()
+        : certain.reversed().stream()
+            .filter(act -> act.action().kind() == ActionKind.NO_INTENTION)
+            .findFirst();
   }
 
   /// Every act that is certain on the day, in order.
   public List<LedgerEntry> acts() {
-    return acts;
+    return certain;
   }
 
   /// Every act that may have happened by the day, the certain ones among them.
   public List<LedgerEntry> possibleActs() {
-    return participation.acts(state).stream().filter(this::possible).toList();
+    return known.stream().filter(this::possible).toList();
   }
 
   private Standing deriveStanding() {
@@ -122,8 +154,8 @@ public final class StateOnDay {
 
   /// The first binding act after the last withdrawal in effect.
   private Optional<LedgerEntry> consent() {
-    int left = withdrawalsInEffect.stream().mapToInt(acts::indexOf).max().orElse(-1);
-    return acts.stream()
+    int left = withdrawalsInEffect.stream().mapToInt(certain::indexOf).max().orElse(-1);
+    return certain.stream()
         .skip(left + 1L)
         .filter(entry -> entry.action().kind().bindsTheState())
         .findFirst();
@@ -131,7 +163,7 @@ public final class StateOnDay {
 
   private Optional<LedgerEntry> signature() {
     Optional<LedgerEntry> given = Optional.empty();
-    for (LedgerEntry act : acts) {
+    for (LedgerEntry act : certain) {
       if (act.action().kind() == ActionKind.SIGNATURE && given.isEmpty()) {
         given = Optional.of(act);
       } else if (act.action().kind() == ActionKind.WITHDRAWAL_OF_SIGNATURE) {
@@ -147,6 +179,20 @@ public final class StateOnDay {
 
   private boolean possible(LedgerEntry entry) {
     return entry.action().day().possibleBy(day);
+  }
+
+  private boolean mayBeInForce() {
+    return known.stream()
+        .filter(entry -> entry.action().kind().bindsTheState())
+        .filter(this::possible)
+        .anyMatch(entry ->
+            participation.effect(entry).filter(e -> e.possibleBy(day)).isPresent() && !hasLeft());
+  }
+
+  private boolean mayBeParty() {
+    return known.stream()
+        .filter(entry -> entry.action().kind().bindsTheState())
+        .anyMatch(entry -> possible(entry) && !isCertain(entry));
   }
 
   private boolean mayChangeStanding(LedgerEntry entry) {
@@ -180,7 +226,7 @@ public final class StateOnDay {
 
   /// Notices of withdrawal whose effect has come, in order.
   private List<LedgerEntry> withdrawalsInEffect() {
-    return participation.acts(state).stream()
+    return known.stream()
         .filter(entry -> entry.action().kind() == ActionKind.WITHDRAWAL)
         .filter(notice -> participation.effectOfWithdrawal(notice).certainBy(day))
         .toList();
@@ -190,6 +236,6 @@ public final class StateOnDay {
   private boolean hasLeft() {
     return consent.isEmpty()
         && !withdrawalsInEffect.isEmpty()
-        && acts.stream().anyMatch(entry -> entry.action().kind().bindsTheState());
+        && certain.stream().anyMatch(entry -> entry.action().kind().bindsTheState());
   }
 }

@@ -66,8 +66,7 @@ public final class Status {
       Organizations organizations,
       StatusQuestion question) {
     Participation participation =
-        Participation.asKnownOn(
-            treaty, ledger.entries(treaty.id()), question.findKnown().orElse(LocalDate.MAX));
+        ledger.participation(treaty, question.findKnown().orElse(LocalDate.MAX));
     List<Line> lines =
         states.in(question.universe()).stream()
             .map(state -> new Line(state, participation.on(question.on(), state.code())))

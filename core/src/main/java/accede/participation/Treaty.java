@@ -5,41 +5,87 @@ import accede.tables.TableException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// An agreement between States and the clauses that decide who is bound, and when. The terms are
-/// data: a table with one clause a line, its article and its source
-/// (`data/treaties/<id>/terms.csv`).
-///
-/// @param number in the UN Treaty Collection, such as `XXVI-8`
-/// @param threshold how many instruments bring it into force
-/// @param delay from the instrument that reaches the threshold to entry into force
-/// @param delayForEach from the instrument of a later State to entry into force for it
-/// @param withdrawalNotice from the notice to leaving
-/// @param clauses every clause as written, in order, for showing
-public record Treaty(
-    TreatyId id,
-    String number,
-    String title,
-    String abbreviation,
-    LocalDate adoptedOn,
-    LocalDate openedOn,
-    int threshold,
-    Delay delay,
-    Delay delayForEach,
-    Delay withdrawalNotice,
-    List<Clause> clauses) {
+/// data: a table with one clause a line, its article and its source (docs/treaty-terms.md). All but
+/// the title may be unknown; what hangs on an unknown clause is then unknown too.
+public final class Treaty {
 
-  /// Copies the clauses.
-  public Treaty {
-    clauses = List.copyOf(clauses);
-    if (threshold < 1) {
-      throw new IllegalArgumentException(
-          id + ": a treaty needs at least one instrument to enter into force, not " + threshold);
-    }
+  private static final String AT_ENTRY_INTO_FORCE = "entry into force";
+  private static final String NOT_PROVIDED = "not provided";
+
+  private final TreatyId id;
+  private final List<Clause> clauses;
+  private final Terms terms;
+
+  /// A treaty by its clauses.
+  ///
+  /// @param clauses every clause as written, in order
+  /// @throws IllegalArgumentException if the title is missing or a clause cannot be right
+  public Treaty(TreatyId id, List<Clause> clauses) {
+    this.id = id;
+    this.clauses = List.copyOf(clauses);
+    checkNames();
+    this.terms =
+        new Terms(
+            read("adopted", Treaty::day),
+            read("opened for signature", Treaty::day),
+            readUnless("closed for signature", AT_ENTRY_INTO_FORCE, Treaty::day),
+            read("participants", Eligibility::parse),
+            read("threshold", Threshold::parse),
+            read("delay", Delay::parse),
+            read("not before", NotBefore::parse),
+            read("delay for each State", Delay::parse),
+            readUnless("withdrawal notice", NOT_PROVIDED, Delay::parse),
+            read("parent", TreatyId::of),
+            read("relation", Relation::parse),
+            read("entered into force", Treaty::day));
   }
+
+  /// The clauses that decide something, as read.
+  private record Terms(
+      Optional<LocalDate> adopted,
+      Optional<LocalDate> opened,
+      Optional<LocalDate> closed,
+      Optional<Eligibility> eligibility,
+      Optional<Threshold> threshold,
+      Optional<Delay> delay,
+      Optional<NotBefore> notBefore,
+      Optional<Delay> delayForEach,
+      Optional<Delay> withdrawalNotice,
+      Optional<TreatyId> parent,
+      Optional<Relation> relation,
+      Optional<LocalDate> statedEntryIntoForce) {}
 
   /// One term of the treaty with the article that sets it.
   public record Clause(String name, String value, String article, String source) {}
+
+  /// How a treaty belongs to its parent.
+  public enum Relation {
+    PROTOCOL,
+    AMENDMENT;
+
+    /// The word in files.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Relation parse(String word) {
+      return Stream.of(values())
+          .filter(relation -> relation.word().equals(word))
+          .findFirst()
+          .orElseThrow(() ->
+              new IllegalArgumentException(
+                  "'" + word + "' is neither 'protocol' nor 'amendment'."));
+    }
+  }
 
   /// The terms of a treaty that ships with the product.
   public static Treaty shipped(TreatyId id) {
@@ -56,57 +102,178 @@ public record Treaty(
                 new Clause(
                     row.required("clause"),
                     row.required("value"),
-                    row.text("article"),
-                    row.text("source")))
+                    row.find("article").orElse(""),
+                    row.required("source")))
             .toList();
     try {
-      return of(id, clauses);
+      return new Treaty(id, clauses);
     } catch (IllegalArgumentException e) {
       throw new TableException(terms.name() + ": " + e.getMessage(), e);
     }
   }
 
-  /// A treaty by its clauses.
-  ///
-  /// @throws IllegalArgumentException if a clause is missing or cannot be right
-  public static Treaty of(TreatyId id, List<Clause> clauses) {
-    return new Treaty(
-        id,
-        value(clauses, "number"),
-        value(clauses, "title"),
-        value(clauses, "abbreviation"),
-        day(clauses, "adopted"),
-        day(clauses, "opened for signature"),
-        instruments(value(clauses, "threshold")),
-        Delay.parse(value(clauses, "delay")),
-        Delay.parse(value(clauses, "delay for each State")),
-        Delay.parse(value(clauses, "withdrawal notice")),
-        clauses);
+  /// Its short name.
+  public TreatyId id() {
+    return id;
   }
 
-  private static String value(List<Clause> clauses, String name) {
-    return clauses.stream()
-        .filter(clause -> clause.name().equals(name))
-        .map(Clause::value)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("the clause '" + name + "' is missing."));
+  /// Every clause as written, in order, for showing.
+  public List<Clause> clauses() {
+    return clauses;
   }
 
-  private static LocalDate day(List<Clause> clauses, String name) {
-    String written = value(clauses, name);
+  /// The value of a clause by its name.
+  public Optional<String> find(String clause) {
+    return clauses.stream().filter(c -> c.name().equals(clause)).map(Clause::value).findFirst();
+  }
+
+  private void checkNames() {
+    Set<String> names = new TreeSet<>();
+    for (Clause clause : clauses) {
+      if (!names.add(clause.name())) {
+        throw new IllegalArgumentException("the clause '" + clause.name() + "' is there twice.");
+      }
+    }
+    if (!names.contains("title")) {
+      throw new IllegalArgumentException("the clause 'title' is missing.");
+    }
+  }
+
+  private static LocalDate day(String written) {
     try {
       return LocalDate.parse(written);
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(
-          "the clause '" + name + "' needs a date like 2013-06-03, not '" + written + "'.", e);
+          "a date like 2013-06-03 is needed, not '" + written + "'.", e);
     }
   }
 
-  private static int instruments(String written) {
-    if (!written.matches("\\d{1,3} instruments")) {
-      throw new IllegalArgumentException(
-          "'" + written + "' is not a threshold such as '50 instruments'.");
+  private <T> Optional<T> readUnless(String clause, String word, Function<String, T> parser) {
+    return find(clause).filter(word::equals).isPresent() ? Optional.empty() : read(clause, parser);
+  }
+
+  private <T> Optional<T> read(String clause, Function<String, T> parser) {
+    return find(clause)
+        .map(written -> {
+          try {
+            return parser.apply(written);
+          } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("the clause '" + clause + "': " + e.getMessage(), e);
+          }
+        });
+  }
+
+  /// The title in English.
+  public String title() {
+    return find("title").orElseThrow();
+  }
+
+  /// The number in the UN Treaty Collection, such as `XXVI-8`; empty if it has none.
+  public String number() {
+    return find("number").orElse("");
+  }
+
+  /// The abbreviation in use; the id in capitals where none is known.
+  public String abbreviation() {
+    return find("abbreviation").orElse(id.value().toUpperCase(Locale.ROOT));
+  }
+
+  /// The day of adoption.
+  public Optional<LocalDate> findAdopted() {
+    return terms.adopted();
+  }
+
+  /// The first day of signature.
+  public Optional<LocalDate> findOpened() {
+    return terms.opened();
+  }
+
+  /// The last day of signature, where it is a day of its own.
+  public Optional<LocalDate> findClosed() {
+    return terms.closed();
+  }
+
+  /// Whether signature ends with the entry into force.
+  public boolean closesAtEntryIntoForce() {
+    return find("closed for signature").filter(AT_ENTRY_INTO_FORCE::equals).isPresent();
+  }
+
+  /// Who may join.
+  public Optional<Eligibility> findEligibility() {
+    return terms.eligibility();
+  }
+
+  /// What brings it into force.
+  public Optional<Threshold> findThreshold() {
+    return terms.threshold();
+  }
+
+  /// From the instrument that reaches the threshold to entry into force.
+  public Optional<Delay> findDelay() {
+    return terms.delay();
+  }
+
+  /// A day before which it does not enter into force.
+  public Optional<NotBefore> findNotBefore() {
+    return terms.notBefore();
+  }
+
+  /// From the instrument of a later State to entry into force for it.
+  public Optional<Delay> findDelayForEach() {
+    return terms.delayForEach();
+  }
+
+  /// From the notice to leaving; nothing where the treaty has no clause, or it is not known.
+  public Optional<Delay> findWithdrawalNotice() {
+    return terms.withdrawalNotice();
+  }
+
+  /// Whether an organization's instrument counts towards the threshold.
+  public boolean organizationsCount() {
+    return find("organizations count").filter("yes"::equals).isPresent();
+  }
+
+  /// The treaty this one belongs to.
+  public Optional<TreatyId> findParent() {
+    return terms.parent();
+  }
+
+  /// How it belongs to its parent.
+  public Optional<Relation> findRelation() {
+    return terms.relation();
+  }
+
+  /// The day it entered into force, as the depositary states it.
+  public Optional<LocalDate> findStatedEntryIntoForce() {
+    return terms.statedEntryIntoForce();
+  }
+
+  /// The treaties its terms refer to.
+  public Set<TreatyId> referredTo() {
+    Set<TreatyId> others = new TreeSet<>();
+    findParent().ifPresent(others::add);
+    if (findThreshold().orElse(null) instanceof Threshold.ShareOfParties share) {
+      others.add(share.treaty());
     }
-    return Integer.parseInt(written.substring(0, written.indexOf(' ')));
+    if (findNotBefore().orElse(null) instanceof NotBefore.EntryIntoForceOf other) {
+      others.add(other.treaty());
+    }
+    findEligibility().ifPresent(who -> others.addAll(who.partiesTo()));
+    return others;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Treaty treaty && id.equals(treaty.id) && clauses.equals(treaty.clauses);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return id.value();
   }
 }

@@ -85,6 +85,11 @@ public class Desk {
     return switch (delay) {
       case Delay.Days(int n) -> words.fill("delay.days", Map.of("n", n));
       case Delay.Months(int n) -> words.fill("delay.months", Map.of("n", n));
+      case Delay.Years(int n) -> words.fill("delay.years", Map.of("n", n));
+      case Delay.None() -> words.say("delay.none");
+      case Delay.FirstDayOfMonth(int n) -> words.fill("delay.first-of-month", Map.of("n", n));
+      case Delay.FirstDayOfMonthAfter(int n) ->
+          words.fill("delay.first-of-month-after", Map.of("n", n));
     };
   }
 

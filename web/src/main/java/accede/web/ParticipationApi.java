@@ -108,10 +108,7 @@ public class ParticipationApi {
     State state = Desk.state(workbench, code);
     StatusQuestion question = StatusQuery.read(workbench, asked.only("on", "known"));
     Participation participation =
-        Participation.asKnownOn(
-            treaty,
-            workbench.ledger().entries(treaty.id()),
-            question.findKnown().orElse(LocalDate.MAX));
+        workbench.ledger().participation(treaty, question.findKnown().orElse(LocalDate.MAX));
     List<Activity> activities =
         workbench.documents(treaty).stream().flatMap(r -> r.activities().stream()).toList();
     return Reply.json(

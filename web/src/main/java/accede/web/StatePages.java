@@ -105,10 +105,7 @@ public class StatePages {
       this.day = question.on();
       this.question = question;
       this.participation =
-          Participation.asKnownOn(
-              treaty,
-              workbench.ledger().entries(treaty.id()),
-              question.findKnown().orElse(LocalDate.MAX));
+          workbench.ledger().participation(treaty, question.findKnown().orElse(LocalDate.MAX));
       this.on = participation.on(day, state.code());
     }
 
@@ -251,7 +248,7 @@ public class StatePages {
           words.say("state.in-force"),
           when,
           "",
-          words.fill("state.rule", Map.of("delay", desk.delay(words, treaty.delayForEach()))),
+          words.fill("state.rule", Map.of("delay", treaty.findDelayForEach().map(d -> desk.delay(words, d)).orElse("–"))),
           words.language().tag());
     }
 

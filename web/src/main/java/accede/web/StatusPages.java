@@ -294,7 +294,7 @@ public class StatusPages {
     private Map<String, Object> forceGaps() {
       return Map.of(
           "delay",
-          desk.delay(words, treaty.delayForEach()),
+          treaty.findDelayForEach().map(d -> desk.delay(words, d)).orElse("–"),
           "day",
           status.findEntryIntoForce().map(words::day).orElse("–"));
     }

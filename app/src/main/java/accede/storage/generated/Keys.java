@@ -22,6 +22,8 @@ import accede.storage.generated.tables.Meeting;
 import accede.storage.generated.tables.MeetingPoint;
 import accede.storage.generated.tables.PaperCitation;
 import accede.storage.generated.tables.Treaty;
+import accede.storage.generated.tables.Weight;
+import accede.storage.generated.tables.WeightValue;
 
 import org.jooq.ForeignKey;
 import org.jooq.Record;
@@ -61,6 +63,8 @@ public class Keys {
     public static final UniqueKey<Record> MEETING_POINT_PKEY = Internal.createUniqueKey(MeetingPoint.MEETING_POINT, DSL.name("meeting_point_pkey"), new TableField[] { MeetingPoint.MEETING_POINT.MEETING, MeetingPoint.MEETING_POINT.POSITION }, true);
     public static final UniqueKey<Record> PAPER_CITATION_PKEY = Internal.createUniqueKey(PaperCitation.PAPER_CITATION, DSL.name("paper_citation_pkey"), new TableField[] { PaperCitation.PAPER_CITATION.DOCUMENT, PaperCitation.PAPER_CITATION.POSITION }, true);
     public static final UniqueKey<Record> TREATY_PKEY = Internal.createUniqueKey(Treaty.TREATY, DSL.name("treaty_pkey"), new TableField[] { Treaty.TREATY.ID }, true);
+    public static final UniqueKey<Record> WEIGHT_PKEY = Internal.createUniqueKey(Weight.WEIGHT, DSL.name("weight_pkey"), new TableField[] { Weight.WEIGHT.ID }, true);
+    public static final UniqueKey<Record> WEIGHT_VALUE_PKEY = Internal.createUniqueKey(WeightValue.WEIGHT_VALUE, DSL.name("weight_value_pkey"), new TableField[] { WeightValue.WEIGHT_VALUE.WEIGHT, WeightValue.WEIGHT_VALUE.STATE }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
@@ -83,4 +87,5 @@ public class Keys {
     public static final ForeignKey<Record, Record> MEETING__MEETING_DOCUMENT_FKEY = Internal.createForeignKey(Meeting.MEETING, DSL.name("meeting_document_fkey"), new TableField[] { Meeting.MEETING.DOCUMENT }, Keys.DOCUMENT_PKEY, new TableField[] { Document.DOCUMENT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> MEETING_POINT__MEETING_POINT_MEETING_FKEY = Internal.createForeignKey(MeetingPoint.MEETING_POINT, DSL.name("meeting_point_meeting_fkey"), new TableField[] { MeetingPoint.MEETING_POINT.MEETING }, Keys.MEETING_PKEY, new TableField[] { Meeting.MEETING.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> PAPER_CITATION__PAPER_CITATION_DOCUMENT_FKEY = Internal.createForeignKey(PaperCitation.PAPER_CITATION, DSL.name("paper_citation_document_fkey"), new TableField[] { PaperCitation.PAPER_CITATION.DOCUMENT }, Keys.DOCUMENT_PKEY, new TableField[] { Document.DOCUMENT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> WEIGHT_VALUE__WEIGHT_VALUE_WEIGHT_FKEY = Internal.createForeignKey(WeightValue.WEIGHT_VALUE, DSL.name("weight_value_weight_fkey"), new TableField[] { WeightValue.WEIGHT_VALUE.WEIGHT }, Keys.WEIGHT_PKEY, new TableField[] { Weight.WEIGHT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

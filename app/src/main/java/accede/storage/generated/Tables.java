@@ -22,6 +22,8 @@ import accede.storage.generated.tables.Meeting;
 import accede.storage.generated.tables.MeetingPoint;
 import accede.storage.generated.tables.PaperCitation;
 import accede.storage.generated.tables.Treaty;
+import accede.storage.generated.tables.Weight;
+import accede.storage.generated.tables.WeightValue;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -62,4 +64,8 @@ public class Tables {
     public static final PaperCitation PAPER_CITATION = PaperCitation.PAPER_CITATION;
 
     public static final Treaty TREATY = Treaty.TREATY;
+
+    public static final Weight WEIGHT = Weight.WEIGHT;
+
+    public static final WeightValue WEIGHT_VALUE = WeightValue.WEIGHT_VALUE;
 }

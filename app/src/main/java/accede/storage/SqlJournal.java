@@ -2,16 +2,20 @@ package accede.storage;
 
 import static accede.storage.generated.Tables.ACT;
 import static accede.storage.generated.Tables.CLAUSE;
+import static accede.storage.generated.Tables.TREATY;
+import static accede.storage.generated.Tables.WEIGHT;
+import static accede.storage.generated.Tables.WEIGHT_VALUE;
 
 import accede.geography.StateCode;
 import accede.participation.ActDay;
 import accede.participation.ActionKind;
 import accede.participation.Appending;
-import accede.participation.Ledger;
+import accede.participation.Journal;
 import accede.participation.LedgerEntry;
 import accede.participation.Treaty;
 import accede.participation.TreatyAction;
 import accede.participation.TreatyId;
+import accede.participation.Weight;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,22 +26,24 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
-/// The ledger in PostgreSQL. Its table of acts grants no change and no deletion.
-public final class SqlLedger implements Ledger {
+/// The ledger's journal in PostgreSQL. Its table of acts grants no change and no deletion.
+public final class SqlJournal implements Journal {
 
   /// Of all programs that append at once, one does. The number only has to be ours.
   private static final long ONE_APPENDS = 20_130_403L;
 
   private final DSLContext sql;
 
-  /// The ledger of a database.
-  public SqlLedger(DataSource source) {
+  /// The journal of a database.
+  public SqlJournal(DataSource source) {
     this(Sql.over(source));
   }
 
-  SqlLedger(DSLContext sql) {
+  SqlJournal(DSLContext sql) {
     this.sql = sql;
   }
 
@@ -56,16 +62,34 @@ public final class SqlLedger implements Ledger {
                         row.get(CLAUSE.ARTICLE),
                         row.get(CLAUSE.SOURCE))));
     return clauses.entrySet().stream()
-        .map(entry -> Treaty.of(TreatyId.of(entry.getKey()), entry.getValue()))
+        .map(entry -> new Treaty(TreatyId.of(entry.getKey()), entry.getValue()))
         .toList();
   }
 
   @Override
-  public List<LedgerEntry> entries(TreatyId treaty) {
+  public Revision revision() {
+    Field<Long> entries = DSL.field(DSL.select(DSL.coalesce(DSL.max(ACT.ID), 0L)).from(ACT));
+    Field<Integer> treaties = DSL.field(DSL.selectCount().from(TREATY));
+    Field<Long> weights = DSL.field(DSL.select(DSL.coalesce(DSL.max(WEIGHT.ID), 0L)).from(WEIGHT));
+    return sql.select(entries, treaties, weights)
+        .fetchSingle(
+            row -> new Revision(row.get(entries), row.get(treaties).longValue(), row.get(weights)));
+  }
+
+  @Override
+  public List<LedgerEntry> entries(TreatyId treaty, long upTo) {
     return sql.selectFrom(ACT)
-        .where(ACT.TREATY.eq(treaty.value()))
+        .where(ACT.TREATY.eq(treaty.value()).and(ACT.ID.le(upTo)))
         .orderBy(ACT.ID)
-        .fetch(SqlLedger::entry);
+        .fetch(SqlJournal::entry);
+  }
+
+  @Override
+  public List<LedgerEntry> entries(long after, long upTo) {
+    return sql.selectFrom(ACT)
+        .where(ACT.ID.gt(after).and(ACT.ID.le(upTo)))
+        .orderBy(ACT.ID)
+        .fetch(SqlJournal::entry);
   }
 
   private static LedgerEntry entry(Record row) {
@@ -96,23 +120,89 @@ public final class SqlLedger implements Ledger {
   }
 
   @Override
-  public void record(List<LedgerEntry> entries) {
-    sql.transaction(inside -> append(inside.dsl(), entries));
+  public void add(List<Treaty> treaties, List<LedgerEntry> entries) {
+    sql.transaction(inside -> append(inside.dsl(), treaties, entries));
   }
 
   /// One program appends at a time: the order of the ids is the order of the records, also for who
   /// reads on from one.
-
-  static void append(DSLContext sql, List<LedgerEntry> added) {
+  static void append(DSLContext sql, List<Treaty> treaties, List<LedgerEntry> entries) {
     sql.execute("select pg_advisory_xact_lock(?)", ONE_APPENDS);
-    SqlLedger present = new SqlLedger(sql);
+    SqlJournal present = new SqlJournal(sql);
+    Appending.unknown(present.treaties(), treaties).forEach(treaty -> insert(sql, treaty));
     Map<TreatyId, List<LedgerEntry>> byTreaty =
-        added.stream()
+        entries.stream()
             .collect(
                 Collectors.groupingBy(
                     entry -> entry.action().treaty(), TreeMap::new, Collectors.toList()));
-    byTreaty.forEach(
-        (treaty, own) -> insert(sql, Appending.inOrder(treaty, present.entries(treaty), own)));
+    byTreaty.forEach((treaty, own) ->
+        insert(sql, Appending.inOrder(treaty, present.entries(treaty, Long.MAX_VALUE), own)));
+  }
+
+  private static void insert(DSLContext sql, Treaty treaty) {
+    sql.insertInto(TREATY).set(TREATY.ID, treaty.id().value()).execute();
+    int position = 0;
+    for (Treaty.Clause clause : treaty.clauses()) {
+      position++;
+      sql.insertInto(CLAUSE)
+          .set(CLAUSE.TREATY, treaty.id().value())
+          .set(CLAUSE.POSITION, position)
+          .set(CLAUSE.NAME, clause.name())
+          .set(CLAUSE.VALUE, clause.value())
+          .set(CLAUSE.ARTICLE, clause.article())
+          .set(CLAUSE.SOURCE, clause.source())
+          .execute();
+    }
+  }
+
+  @Override
+  public List<Weight> weights() {
+    Map<String, Weight> newest = new TreeMap<>();
+    sql.selectFrom(WEIGHT)
+        .orderBy(WEIGHT.ID)
+        .forEach(row -> {
+          Map<StateCode, Double> values =
+              sql.selectFrom(WEIGHT_VALUE)
+                  .where(WEIGHT_VALUE.WEIGHT.eq(row.get(WEIGHT.ID)))
+                  .fetchMap(
+                      value -> StateCode.of(value.get(WEIGHT_VALUE.STATE)),
+                      value -> value.get(WEIGHT_VALUE.VALUE));
+          newest.put(
+              row.get(WEIGHT.NAME),
+              new Weight(
+                  row.get(WEIGHT.NAME),
+                  row.get(WEIGHT.TITLE),
+                  row.get(WEIGHT.UNIT),
+                  row.get(WEIGHT.YEAR),
+                  row.get(WEIGHT.SOURCE),
+                  values));
+        });
+    return List.copyOf(newest.values());
+  }
+
+  @Override
+  public void add(Weight weight) {
+    sql.transaction(inside -> {
+      DSLContext dsl = inside.dsl();
+      Long id =
+          dsl.insertInto(WEIGHT)
+              .set(WEIGHT.NAME, weight.name())
+              .set(WEIGHT.TITLE, weight.title())
+              .set(WEIGHT.UNIT, weight.unit())
+              .set(WEIGHT.YEAR, weight.year())
+              .set(WEIGHT.SOURCE, weight.source())
+              .returningResult(WEIGHT.ID)
+              .fetchSingle(WEIGHT.ID);
+      dsl.batch(
+              weight.values().entrySet().stream()
+                  .map(value ->
+                      dsl.insertInto(WEIGHT_VALUE)
+                          .set(WEIGHT_VALUE.WEIGHT, id)
+                          .set(WEIGHT_VALUE.STATE, value.getKey().value())
+                          .set(WEIGHT_VALUE.VALUE, value.getValue()))
+                  .toList())
+          .execute();
+    });
   }
 
   private static void insert(DSLContext sql, List<LedgerEntry> entries) {

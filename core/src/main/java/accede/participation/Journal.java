@@ -1,0 +1,45 @@
+package accede.participation;
+
+import java.util.List;
+
+/// Where the entries of a ledger are kept for good. [RememberedLedger] answers from memory what a
+/// journal holds.
+public interface Journal {
+
+  /// Changes whenever anything is added, by whichever program.
+  ///
+  /// @param lastEntry the number of the last entry; entries are numbered in the order recorded
+  /// @param treaties how many treaties are known
+  /// @param weights changes with every weight imported
+  record Revision(long lastEntry, long treaties, long weights) {
+
+    /// The further one in each part.
+    Revision orLater(Revision other) {
+      return new Revision(
+          Math.max(lastEntry, other.lastEntry),
+          Math.max(treaties, other.treaties),
+          Math.max(weights, other.weights));
+    }
+  }
+
+  /// How far the journal has come.
+  Revision revision();
+
+  /// The treaties known, in order of id.
+  List<Treaty> treaties();
+
+  /// The weights imported, in order of name.
+  List<Weight> weights();
+
+  /// The entries of a treaty up to a number, in the order recorded.
+  List<LedgerEntry> entries(TreatyId treaty, long upTo);
+
+  /// The entries of all treaties after a number and up to another, in the order recorded.
+  List<LedgerEntry> entries(long after, long upTo);
+
+  /// Adds treaties and entries as [Ledger#add(List, List)] says.
+  void add(List<Treaty> treaties, List<LedgerEntry> entries);
+
+  /// Adds a weight as [Ledger#add(Weight)] says.
+  void add(Weight weight);
+}
