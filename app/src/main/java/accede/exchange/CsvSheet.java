@@ -47,7 +47,11 @@ final class CsvSheet {
               + table.unclosed
               + " and never closes it. Close it, or ask for the file again if it is cut off.");
     }
-    table.maker.loose("", isOurs(rows) ? rows : rows.stream().map(CsvSheet::printed).toList());
+    if (isOurs(rows)) {
+      table.maker.grid("", printed(rows.getFirst()).cells(), rows.subList(1, rows.size()));
+    } else {
+      table.maker.loose("", rows.stream().map(CsvSheet::printed).toList());
+    }
     return table.maker.made();
   }
 
@@ -91,7 +95,7 @@ final class CsvSheet {
   private static Row printed(Row row) {
     return new Row(
         row.line(),
-        row.cells().stream().map(raw -> Cell.of(SheetMaker.oneLine(raw.text()))).toList());
+        row.cells().stream().map(raw -> FootnoteMarks.cell(raw.text())).toList());
   }
 
   private List<Row> rows(int most) {

@@ -45,7 +45,7 @@ final class SheetMaker {
   /// Adds a table of which only its rows are known: it begins with the first that looks like
   /// headings; what stands above are lines of text. Without such a row all are lines.
   void loose(String label, List<Row> rows) {
-    int start = LooseTable.headingsAt(rows);
+    int start = Headings.at(rows);
     int lastLine = start < 0 ? rows.size() : start;
     for (Row row : rows.subList(0, lastLine)) {
       line(row.line(), label, String.join(" ", texts(row.cells())));

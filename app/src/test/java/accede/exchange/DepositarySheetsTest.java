@@ -134,7 +134,7 @@ class DepositarySheetsTest {
   @Test
   void a_file_without_a_table_is_refused() {
     assertRefused("letter.txt", "Dear Sir,\n\nThank you.\n", "holds no table", "headings");
-    assertRefused("heads.csv", "state,action,date\n", "holds no table", "headings");
+    assertRefused("heads.csv", "Participant,Signature\n", "holds no table", "headings");
     assertRefused("wide.csv", "a,".repeat(1_500) + "\nb,c", "1,000 cells", "line 1");
   }
 
