@@ -107,9 +107,14 @@ final class TreatyCatalogue {
               ? row.flatMap(r -> r.find("eif_source")).orElse(source)
               : source;
       row.flatMap(r -> r.find(column))
+          .filter(value -> column.equals("depositary") || isDay(value))
           .ifPresent(value ->
               clauses.add(new Treaty.Clause(String.valueOf(CLAUSES.get(column)), value, "", said)));
     }
     return clauses;
+  }
+
+  private static boolean isDay(String value) {
+    return value.matches("\\d{4}-\\d{2}-\\d{2}");
   }
 }
