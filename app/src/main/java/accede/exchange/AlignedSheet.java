@@ -18,7 +18,8 @@ final class AlignedSheet {
   private static final Pattern SEGMENT = Pattern.compile("\\S+(?: \\S+)*");
   private static final Pattern RULER = Pattern.compile("[\\s=_*+-]{3,}");
   private static final Pattern PAGE =
-      Pattern.compile("(?iu)\\W*((page|pagina|página|стр\\.?)\\s*)?\\d{1,4}(\\s*(/|of|de|sur|von|van)\\s*\\d{1,4})?\\W*");
+      Pattern.compile(
+          "(?iu)\\W*((page|pagina|página|стр\\.?)\\s*)?\\d{1,4}(\\s*(/|of|de|sur|von|van)\\s*\\d{1,4})?\\W*");
   private static final Pattern DAY_BEHIND = Pattern.compile("[\\[(]?\\d.*");
   private static final Pattern SMALL_OR_BRACKET = Pattern.compile("[\\p{Ll}(].*");
   private static final int MOST_BEFORE = 3;
@@ -141,8 +142,8 @@ final class AlignedSheet {
     return -1;
   }
 
-  /// Headings may begin some lines above; a line that begins with the page's margin does not
-  /// belong to them unless it has several pieces.
+  /// Headings may begin some lines above; a line that begins with the page's margin does not belong
+  /// to them unless it has several pieces.
   private int firstOfHeading(int heading) {
     int first = heading;
     while (first > 0 && heading - first < MOST_BEFORE && continuesHeading(lines.get(first - 1))) {
@@ -171,7 +172,8 @@ final class AlignedSheet {
   }
 
   private static boolean isIndented(Printed line, Printed heading) {
-    return !line.isBlank() && line.segments().getFirst().start() >= heading.segments().get(1).start();
+    return !line.isBlank()
+        && line.segments().getFirst().start() >= heading.segments().get(1).start();
   }
 
   private void takeHeadings(int first, int last) {
@@ -206,7 +208,8 @@ final class AlignedSheet {
   }
 
   private boolean isRow(Printed line) {
-    return line.holdsDay() && (isNumbered() || !FootnoteMarks.isMark(line.segments().getFirst().text()));
+    return line.holdsDay()
+        && (isNumbered() || !FootnoteMarks.isMark(line.segments().getFirst().text()));
   }
 
   private boolean isNumbered() {
@@ -237,10 +240,7 @@ final class AlignedSheet {
         continue;
       }
       if (beginsAnew(line)) {
-        endTable();
-        int last = lastOfHeading(i);
-        takeHeadings(i, last);
-        i = last;
+        i = headingsAgain(i);
       } else if (isPageHead(line, shapes, i, end)) {
         text(line);
       } else {
@@ -249,14 +249,27 @@ final class AlignedSheet {
     }
   }
 
+  /// Reads headings in the middle of the rows; only others than before begin another table.
+  private int headingsAgain(int first) {
+    List<Cell> before = headings;
+    List<Row> rowsBefore = List.copyOf(rows);
+    int last = lastOfHeading(first);
+    takeHeadings(first, last);
+    if (!headings.equals(before)) {
+      maker.grid("", before, rowsBefore);
+      rows.clear();
+    }
+    return last;
+  }
+
   private boolean beginsAnew(Printed line) {
     return line.segments().size() > 1
         && line.isWords()
         && line.segments().getFirst().text().equals(columns.getFirst().text());
   }
 
-  /// A number of a page, a line that comes again with another number, or one between the break of
-  /// a page and headings that are printed again.
+  /// A number of a page, a line that comes again with another number, or one between the break of a
+  /// page and headings that are printed again.
   private boolean isPageHead(Printed line, Map<String, Integer> shapes, int at, int end) {
     if (line.holdsDay()) {
       return false;
@@ -293,7 +306,7 @@ final class AlignedSheet {
   private void row(Printed line) {
     List<Cell> cells = cells(line);
     maker.count(line.number(), cells.size());
-    if (!rows.isEmpty() && goesOn(line, cells)) {
+    if (!rows.isEmpty() && (goesOn(line, cells) || isRestOfName(line))) {
       Row last = rows.removeLast();
       rows.add(new Row(last.line(), joined(last.cells(), cells)));
     } else {
@@ -306,6 +319,17 @@ final class AlignedSheet {
     return cells.getFirst().text().isEmpty()
         || (line.segments().getFirst().start() > columns.getFirst().start()
             && SMALL_OR_BRACKET.matcher(cells.getFirst().text()).matches());
+  }
+
+  /// Whether an indented name had no room behind a name without days in the line above.
+  private boolean isRestOfName(Printed line) {
+    Row above = rows.getLast();
+    String name = above.cells().getFirst().text();
+    String word = line.segments().getFirst().text().split(" ", 2)[0];
+    return above.line() == line.number() - 1
+        && above.cells().stream().skip(1).allMatch(cell -> cell.text().isEmpty())
+        && line.segments().getFirst().start() > columns.getFirst().start()
+        && columns.getFirst().start() + name.length() + 1 + word.length() >= columns.get(1).start();
   }
 
   private static List<Cell> joined(List<Cell> above, List<Cell> below) {
@@ -356,7 +380,8 @@ final class AlignedSheet {
       int distance = Math.abs(segment.start() - column.start());
       boolean under = segment.start() < column.end() && segment.end() > column.start();
       if (under) {
-        distance -= Math.min(segment.end(), column.end()) - Math.max(segment.start(), column.start());
+        distance -=
+            Math.min(segment.end(), column.end()) - Math.max(segment.start(), column.start());
       }
       if (distance < bestDistance) {
         best = i;

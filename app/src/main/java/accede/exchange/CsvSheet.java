@@ -94,8 +94,7 @@ final class CsvSheet {
 
   private static Row printed(Row row) {
     return new Row(
-        row.line(),
-        row.cells().stream().map(raw -> FootnoteMarks.cell(raw.text())).toList());
+        row.line(), row.cells().stream().map(raw -> FootnoteMarks.cell(raw.text())).toList());
   }
 
   private List<Row> rows(int most) {

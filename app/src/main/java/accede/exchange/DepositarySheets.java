@@ -58,9 +58,7 @@ public final class DepositarySheets {
     if (XmlSheet.isXml(text)) {
       return XmlSheet.read(name, text);
     }
-    return text.stripLeading().startsWith("<")
-        ? HtmlSheet.read(name, text)
-        : plain(name, text);
+    return text.stripLeading().startsWith("<") ? HtmlSheet.read(name, text) : plain(name, text);
   }
 
   /// By what parts the cells of most lines.

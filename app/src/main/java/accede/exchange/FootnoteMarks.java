@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class FootnoteMarks {
 
   private static final Pattern RAISED =
-      Pattern.compile("(?is)<(superscript|sup)\\b[^<>]*>(.*?)</\\1\\s*>|([¹²³⁰⁴-⁹]+)|\\[\\^(\\w+)]");
+      Pattern.compile(
+          "(?is)<(superscript|sup)\\b[^<>]*>(.*?)</\\1\\s*>|([¹²³⁰⁴-⁹]+)|\\[\\^(\\w+)]");
   private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,200}>");
   private static final Pattern MARK =
       Pattern.compile("[\\[(]?(\\d{1,3}|\\p{L}|[*†‡§]+)(\\W+(\\d{1,3}|\\p{L}|[*†‡§]+))*[\\])]?");
@@ -47,11 +48,14 @@ final class FootnoteMarks {
     return new Cell(marks.isEmpty() ? text : LEFT_BEHIND.matcher(text).replaceAll(""), marks);
   }
 
-  /// Whether a raised text belongs to the number before it, as in `1er août`.
+  /// Whether a raised text belongs to the number or letter before it, as in `1er août` and `No 8`.
   static boolean isOrdinal(CharSequence before, String raised) {
-    return !before.isEmpty()
-        && Character.isDigit(before.charAt(before.length() - 1))
-        && ORDINAL.matcher(raised.strip()).matches();
+    if (before.isEmpty()) {
+      return false;
+    }
+    char last = before.charAt(before.length() - 1);
+    return (Character.isDigit(last) && ORDINAL.matcher(raised.strip()).matches())
+        || ((last == 'N' || last == 'n') && raised.strip().matches("os?"));
   }
 
   /// Whether a text is nothing but marks, such as `3, 4` or `*`.

@@ -7,17 +7,19 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /// The tables of a web page and the lines of text around them, read without fetching anything the
 /// page mentions. Made for the status pages of the UN Treaty Collection, whose fields are known by
@@ -35,12 +37,15 @@ final class HtmlSheet implements NodeFilter {
   private static final Pattern FIELD = Pattern.compile("rpt\\w*_tc\\w+");
 
   private static final String STATUS_TABLE = "tblgrid";
+  private static final int MOST_TABLES = 2_000;
+  private static final int DEEPEST = 200;
 
   private final String file;
   private final SheetMaker maker;
   private final int lastLine;
   private final Map<Element, HtmlTable> grids = new IdentityHashMap<>();
   private final StringBuilder words = new StringBuilder();
+  private @Nullable Element field;
   private boolean begun;
   private String label = "";
   private int line;
@@ -53,7 +58,8 @@ final class HtmlSheet implements NodeFilter {
 
   static Sheet read(String file, String page) {
     HtmlSheet sheet = new HtmlSheet(file, page);
-    Element body = Jsoup.parse(page, "", Parser.htmlParser().setTrackPosition(true)).body();
+    Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST);
+    Element body = Jsoup.parse(page, "", parser).body();
     body.select(String.join(", ", UNSEEN)).remove();
     sheet.chooseGrids(body);
     body.filter(sheet);
@@ -65,17 +71,42 @@ final class HtmlSheet implements NodeFilter {
   /// arrange declarations and notes below the treaty's own.
   private void chooseGrids(Element body) {
     List<Element> tables = body.select("table");
-    for (Element table : tables) {
-      if (!isWithinGrid(table) && !arrangesFields(table)) {
-        HtmlTable.find(table, maker)
-            .filter(found -> found.marked() || table.select("table").size() == 1)
-            .ifPresent(found -> grids.put(table, found));
-      }
+    if (tables.size() > MOST_TABLES) {
+      throw new UnreadableFile(
+          file,
+          "holds more than %,d tables. Save the page of one treaty and try again."
+              .formatted(MOST_TABLES));
     }
+    // Inner tables stand behind the ones around them, so that they are looked at first.
+    tables.reversed().forEach(this::choose);
     tables.stream()
         .filter(table -> grids.containsKey(table) && isStatusTable(table))
         .findFirst()
         .ifPresent(status -> leaveOutNotes(tables, status));
+  }
+
+  /// Of tables within one another the one with more rows is read, the outer one only where its
+  /// headings are marked.
+  private void choose(Element table) {
+    List<Element> inner = table.select("table").stream().filter(each -> each != table).toList();
+    if (arrangesFields(table) || (!inner.isEmpty() && !HtmlTable.isMarked(table))) {
+      return;
+    }
+    HtmlTable.find(table, maker)
+        .filter(found -> found.rows().size() > mostRows(inner))
+        .ifPresent(found -> {
+          inner.forEach(grids::remove);
+          grids.put(table, found);
+        });
+  }
+
+  private int mostRows(List<Element> tables) {
+    return tables.stream()
+        .map(grids::get)
+        .filter(Objects::nonNull)
+        .mapToInt(grid -> grid.rows().size())
+        .max()
+        .orElse(-1);
   }
 
   private void leaveOutNotes(List<Element> tables, Element status) {
@@ -88,10 +119,6 @@ final class HtmlSheet implements NodeFilter {
     }
   }
 
-  private boolean isWithinGrid(Element table) {
-    return table.parents().stream().anyMatch(grids::containsKey);
-  }
-
   private static boolean arrangesFields(Element table) {
     return table.select("[id*=rpt]").stream().anyMatch(part -> FIELD.matcher(part.id()).find());
   }
@@ -102,30 +129,37 @@ final class HtmlSheet implements NodeFilter {
 
   @Override
   public FilterResult head(Node node, int depth) {
-    switch (node) {
-      case TextNode text -> words(text);
-      case Element element -> {
-        HtmlTable grid = grids.get(element);
-        if (grid != null) {
-          flush();
-          grid(element, grid);
-          return FilterResult.SKIP_ENTIRELY;
-        }
-        parted(element);
+    if (node instanceof TextNode text) {
+      words(text);
+    } else if (node instanceof Element element) {
+      HtmlTable grid = grids.get(element);
+      if (grid != null) {
+        flush();
+        grid(element, grid);
+        return FilterResult.SKIP_ENTIRELY;
       }
-      default -> {}
+      parted(element);
+      if (field == null && FIELD.matcher(element.id()).find()) {
+        field = element;
+      }
     }
     return FilterResult.CONTINUE;
   }
 
   @Override
   public FilterResult tail(Node node, int depth) {
-    if (node instanceof Element element && !element.nameIs("br")) {
-      parted(element);
+    if (node instanceof Element element) {
+      if (element == field) {
+        field = null;
+        flush();
+      } else if (!element.nameIs("br")) {
+        parted(element);
+      }
     }
     return FilterResult.CONTINUE;
   }
 
+  /// Ends a line of text, or a word of a field, which is one line however it is laid out.
   private void parted(Element element) {
     boolean parts =
         element.isBlock()
@@ -133,12 +167,9 @@ final class HtmlSheet implements NodeFilter {
             || element.nameIs("td")
             || element.nameIs("th")
             || element.nameIs("tr");
-    if (!parts) {
-      return;
-    }
-    if (findField(element.parent()).isPresent()) {
+    if (parts && field != null) {
       words.append(' ');
-    } else {
+    } else if (parts) {
       flush();
     }
   }
@@ -159,11 +190,12 @@ final class HtmlSheet implements NodeFilter {
     return Math.max(1, node.sourceRange().start().lineNumber());
   }
 
-  private static String labelOf(TextNode text) {
-    if (!(text.parent() instanceof Element parent)) {
-      return "";
+  private String labelOf(TextNode text) {
+    if (field != null) {
+      Matcher name = FIELD.matcher(field.id());
+      return name.find() ? name.group() : "";
     }
-    return findField(parent).orElseGet(() -> ownName(parent));
+    return text.parent() instanceof Element parent ? ownName(parent) : "";
   }
 
   /// The name of the part a text stands in, but not of what merely surrounds it.
@@ -173,16 +205,6 @@ final class HtmlSheet implements NodeFilter {
       part = outer;
     }
     return PREFIX.matcher(part.id()).replaceFirst("");
-  }
-
-  private static Optional<String> findField(@Nullable Element start) {
-    for (Element part = start; part != null; part = part.parent()) {
-      var field = FIELD.matcher(part.id());
-      if (field.find()) {
-        return Optional.of(field.group());
-      }
-    }
-    return Optional.empty();
   }
 
   private void flush() {

@@ -47,6 +47,18 @@ record HtmlTable(boolean marked, List<Row> above, List<Cell> headings, List<Row>
             rest.subList(start + 1, rest.size())));
   }
 
+  /// Whether the first row of a table is marked as headings.
+  static boolean isMarked(Element table) {
+    return table.children().stream()
+        .flatMap(part -> part.children().stream())
+        .filter(row -> row.nameIs("tr"))
+        .findFirst()
+        .filter(row ->
+            row.parent() instanceof Element part && part.nameIs("thead")
+                || row.children().stream().allMatch(cell -> cell.nameIs("th")))
+        .isPresent();
+  }
+
   /// Whether the headings begin with the same words.
   boolean beginsAs(HtmlTable other) {
     return headings.getFirst().text().equalsIgnoreCase(other.headings.getFirst().text());
@@ -137,7 +149,7 @@ record HtmlTable(boolean marked, List<Row> above, List<Cell> headings, List<Row>
       Cell cell = HtmlCell.of(printed);
       int columns = span(printed, "colspan");
       int rowsBelow = span(printed, "rowspan") - 1;
-      for (int i = 0; i < columns; i++) {
+      for (int i = 0; i < columns && cells.size() <= SheetMaker.MOST_COLUMNS; i++) {
         Cell each = i == 0 || head ? cell : Cell.of("");
         if (rowsBelow > 0) {
           reaching.put(cells.size(), new Reach(each, rowsBelow));

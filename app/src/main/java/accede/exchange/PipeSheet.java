@@ -51,7 +51,7 @@ final class PipeSheet {
       }
     } else if (!line.isBlank() && !RULER.matcher(line).matches()) {
       endBlock();
-      maker.line(number, "", line);
+      maker.line(number, "", line.replaceFirst("^#+ ", ""));
     }
   }
 

@@ -28,8 +28,7 @@ final class SheetText {
       } else if (PlainText.isNoText(c)) {
         throw new UnreadableFile(
             file,
-            "is no table: line %d holds a character no text has (U+%04X)."
-                    .formatted(line, (int) c)
+            "is no table: line %d holds a character no text has (U+%04X).".formatted(line, (int) c)
                 + " Known are CSV, HTML, XML, text and XLSX.");
       }
     }

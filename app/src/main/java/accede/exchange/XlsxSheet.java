@@ -31,7 +31,7 @@ final class XlsxSheet {
 
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
 
-  private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
+  private final DataFormatter formatter = new DataFormatter(Locale.ENGLISH);
   private final SheetMaker maker;
 
   private XlsxSheet(String file) {

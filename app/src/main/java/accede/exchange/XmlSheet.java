@@ -20,7 +20,7 @@ import javax.xml.stream.XMLStreamReader;
 /// unfolded.
 final class XmlSheet {
 
-  private static final int DEEPEST = 200;
+  private static final int DEEPEST = 80;
   private static final Set<String> TABLES = Set.of("table", "specialtable", "specialtables");
   private static final Set<String> HEADS = Set.of("thead", "tableheader");
   private static final Set<String> CELLS = Set.of("entry", "column");
@@ -28,14 +28,40 @@ final class XmlSheet {
   /// Markup inside of a text.
   private static final Set<String> INLINE =
       Set.of(
-          "superscript", "sup", "sub", "subscript", "i", "b", "u", "em", "strong", "italic", "bold",
-          "underline", "emphasis", "font", "span", "a", "link", "br");
+          "superscript",
+          "sup",
+          "sub",
+          "subscript",
+          "i",
+          "b",
+          "u",
+          "em",
+          "strong",
+          "italic",
+          "bold",
+          "underline",
+          "emphasis",
+          "font",
+          "span",
+          "a",
+          "link",
+          "br");
 
   /// Names that say nothing of what a text or table is; the part around them does.
   private static final Set<String> WITHOUT_NAME =
       Set.of(
-          "text", "labeltext", "para", "p", "value", "content", "table", "tgroup", "tbody", "rows",
-          "thead", "tableheader");
+          "text",
+          "labeltext",
+          "para",
+          "p",
+          "value",
+          "content",
+          "table",
+          "tgroup",
+          "tbody",
+          "rows",
+          "thead",
+          "tableheader");
 
   private final String file;
   private final SheetMaker maker;
@@ -66,8 +92,7 @@ final class XmlSheet {
 
   static Sheet read(String file, String text) {
     String xml = text.stripLeading();
-    XmlSheet sheet =
-        new XmlSheet(file, newLines(text.substring(0, text.length() - xml.length())));
+    XmlSheet sheet = new XmlSheet(file, newLines(text.substring(0, text.length() - xml.length())));
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -128,7 +153,8 @@ final class XmlSheet {
     String kind = name.toLowerCase(Locale.ROOT);
     if (parts.size() == DEEPEST) {
       throw new UnreadableFile(
-          file, "nests parts more than %d deep in line %d.".formatted(DEEPEST, line)
+          file,
+          "nests parts more than %d deep in line %d.".formatted(DEEPEST, line)
               + " That is no treaty's file. Ask its sender.");
     }
     if (INLINE.contains(kind)) {
