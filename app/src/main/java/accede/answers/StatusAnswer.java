@@ -1,6 +1,7 @@
 package accede.answers;
 
 import accede.geography.Language;
+import accede.geography.Lineage;
 import accede.geography.States;
 import accede.participation.ActDay;
 import accede.participation.LedgerEntry;
@@ -14,12 +15,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How the participation in a treaty stands on a day.
 ///
 /// @param entryIntoForceRange two days between which it lies, where the day is not known
+/// @param completeUntil the day up to which the treaty's acts are complete, where they are not until
+///     today
+/// @param others participants that are none of today's States; no total counts them
 /// @param groups only where a grouping is asked for
 public record StatusAnswer(
     String treaty,
@@ -32,8 +38,10 @@ public record StatusAnswer(
     @Nullable String entryIntoForce,
     @JsonInclude(Include.NON_NULL) @Nullable List<String> entryIntoForceRange,
     boolean treatyInForce,
+    @JsonInclude(Include.NON_NULL) @Nullable String completeUntil,
     @JsonInclude(Include.NON_NULL) @Nullable List<Group> groups,
-    List<StateLine> states) {
+    List<StateLine> states,
+    @JsonInclude(Include.NON_EMPTY) List<Other> others) {
 
   /// Figures of the universe; both counts of parties are always there.
   public record Totals(
@@ -73,6 +81,19 @@ public record StatusAnswer(
       @Nullable List<Integer> ordinalRange,
       @Nullable String signed) {}
 
+  /// A State that no longer exists, an organization or a territory.
+  ///
+  /// @param kind `former-state`, `organization` or `territory`
+  public record Other(
+      String participant,
+      String kind,
+      String name,
+      String standing,
+      @Nullable String action,
+      @Nullable String deposited,
+      @Nullable String effective,
+      boolean inForce) {}
+
   /// The answer in a language.
   public static StatusAnswer of(Status status, States states, Language language) {
     Status.Totals totals = status.totals();
@@ -97,12 +118,33 @@ public record StatusAnswer(
         exact(status.findEntryIntoForce().orElse(null)),
         range(status.findEntryIntoForce().orElse(null)),
         status.treatyInForce(),
+        status.participation().treaty().find("acts complete until").orElse(null),
         status.question().findScheme().isPresent()
             ? status.groups().stream().map(StatusAnswer::group).toList()
             : null,
         status.lines().stream()
             .map(line -> line(line.on(), states.name(line.state().code(), language)))
-            .toList());
+            .toList(),
+        status.beyond().stream().map(on -> other(on, language)).toList());
+  }
+
+  private static Other other(StateOnDay on, Language language) {
+    Lineage.Other participant =
+        Lineage.shipped()
+            .find(on.state())
+            .orElse(
+                new Lineage.Other(
+                    on.state(), Lineage.Kind.TERRITORY, Map.of(), Optional.empty()));
+    StateLine line = line(on, participant.name(language));
+    return new Other(
+        line.state(),
+        participant.kind().word(),
+        line.name(),
+        line.standing(),
+        line.action(),
+        line.deposited(),
+        line.effective(),
+        line.inForce());
   }
 
   private static Group group(Status.Group group) {

@@ -133,6 +133,18 @@ final class StatusCommand implements Callable<Integer> {
                 : "The treaty is not yet in force; it enters into force on "
                     + answer.entryIntoForce()
                     + ".");
+    answer
+        .others()
+        .forEach(other ->
+            out.printf(
+                "Beside the States: %s (%s), %s.%n",
+                other.name(), other.kind().replace('-', ' '), other.standing()));
+    if (answer.completeUntil() != null && answer.on().compareTo(answer.completeUntil()) > 0) {
+      out.println(
+          "Our acts of this treaty are complete until "
+              + answer.completeUntil()
+              + " only: later ones may be missing. Import the depositary's table to go on.");
+    }
     out.println();
   }
 

@@ -28,6 +28,7 @@ import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Row13;
 import org.jooq.impl.DSL;
 
 /// The ledger's journal in PostgreSQL. Its table of acts grants no change and no deletion.
@@ -35,6 +36,9 @@ public final class SqlJournal implements Journal {
 
   /// Of all programs that append at once, one does. The number only has to be ours.
   private static final long ONE_APPENDS = 20_130_403L;
+
+  /// A statement's values stay well below PostgreSQL's 65,535.
+  private static final int ROWS_AT_ONCE = 500;
 
   private final DSLContext sql;
 
@@ -141,6 +145,10 @@ public final class SqlJournal implements Journal {
 
   private static void insert(DSLContext sql, Treaty treaty) {
     sql.insertInto(TREATY).set(TREATY.ID, treaty.id().value()).execute();
+    insertClauses(sql, treaty);
+  }
+
+  static void insertClauses(DSLContext sql, Treaty treaty) {
     int position = 0;
     for (Treaty.Clause clause : treaty.clauses()) {
       position++;
@@ -206,24 +214,56 @@ public final class SqlJournal implements Journal {
   }
 
   private static void insert(DSLContext sql, List<LedgerEntry> entries) {
-    sql.batch(
-            entries.stream()
-                .map(entry ->
-                    sql.insertInto(ACT)
-                        .set(ACT.TREATY, entry.action().treaty().value())
-                        .set(ACT.STATE, entry.action().state().value())
-                        .set(ACT.KIND, entry.action().kind().word())
-                        .set(ACT.NOT_BEFORE, entry.action().day().notBefore())
-                        .set(ACT.NOT_AFTER, entry.action().day().notAfter())
-                        .set(ACT.PRECISION, entry.action().day().precision().word())
-                        .set(ACT.STATED_EFFECT, entry.findStatedEffect().orElse(null))
-                        .set(ACT.SOURCE, entry.source())
-                        .set(ACT.RECORDED_ON, entry.recordedOn())
-                        .set(ACT.SUPERSEDES, entry.supersedes())
-                        .set(ACT.TOWARDS, entry.findTowards().map(StateCode::value).orElse(null))
-                        .set(ACT.DETAIL, entry.detail())
-                        .set(ACT.NOTE, entry.note()))
-                .toList())
-        .execute();
+    for (int from = 0; from < entries.size(); from += ROWS_AT_ONCE) {
+      List<LedgerEntry> some = entries.subList(from, Math.min(entries.size(), from + ROWS_AT_ONCE));
+      sql.insertInto(
+              ACT,
+              ACT.TREATY,
+              ACT.STATE,
+              ACT.KIND,
+              ACT.NOT_BEFORE,
+              ACT.NOT_AFTER,
+              ACT.PRECISION,
+              ACT.STATED_EFFECT,
+              ACT.SOURCE,
+              ACT.RECORDED_ON,
+              ACT.SUPERSEDES,
+              ACT.TOWARDS,
+              ACT.DETAIL,
+              ACT.NOTE)
+          .valuesOfRows(some.stream().map(SqlJournal::row).toList())
+          .execute();
+    }
+  }
+
+  private static Row13<
+          String,
+          String,
+          String,
+          LocalDate,
+          LocalDate,
+          String,
+          LocalDate,
+          String,
+          LocalDate,
+          String,
+          String,
+          String,
+          String>
+      row(LedgerEntry entry) {
+    return DSL.row(
+        entry.action().treaty().value(),
+        entry.action().state().value(),
+        entry.action().kind().word(),
+        entry.action().day().notBefore(),
+        entry.action().day().notAfter(),
+        entry.action().day().precision().word(),
+        entry.findStatedEffect().orElse(null),
+        entry.source(),
+        entry.recordedOn(),
+        entry.supersedes(),
+        entry.findTowards().map(StateCode::value).orElse(null),
+        entry.detail(),
+        entry.note());
   }
 }

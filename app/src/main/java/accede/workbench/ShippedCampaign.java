@@ -11,10 +11,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
 
-/// The ledger and the records that a new database starts with.
+/// The ledgers and the records that the product brings into a database.
 final class ShippedCampaign {
 
   private static final TreatyId ATT = TreatyId.of("att");
@@ -22,23 +25,50 @@ final class ShippedCampaign {
 
   private ShippedCampaign() {}
 
-  static void loadIfNew(DataSource source) {
+  /// Brings into a database what this version of the product ships, if it has not been yet.
+  static void bring(DataSource source) {
+    List<TreatyId> ids = Treaty.shippedIds();
     NewDatabase.fill(
         source,
+        fingerprint(ids),
         contents -> {
-          contents.add(Treaty.shipped(ATT), ActsTable.shipped(ATT));
-          RECORDS.forEach(name -> contents.add(ATT, records(name)));
+          contents.add(
+              ids.stream().map(Treaty::shipped).toList(),
+              ids.stream()
+                  .filter(id -> !contents.knows(id))
+                  .flatMap(id -> ActsTable.shipped(id).stream())
+                  .toList());
+          if (contents.isNew()) {
+            RECORDS.forEach(name -> contents.add(ATT, records(name)));
+          }
         });
+  }
+
+  /// Changes with the terms of any treaty that ships, and with a treaty more.
+  private static String fingerprint(List<TreatyId> ids) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (TreatyId id : ids) {
+        digest.update(resource("data/treaties/" + id + "/terms.csv"));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Reading records(String name) {
     String path = "data/treaties/att/records/" + name;
+    String json = new String(resource(path), StandardCharsets.UTF_8);
+    return Json.read(path, json, ReadingAnswer.class).reading();
+  }
+
+  private static byte[] resource(String path) {
     try (InputStream in = ShippedCampaign.class.getClassLoader().getResourceAsStream(path)) {
       if (in == null) {
-        throw new IllegalStateException(path + ": the product lacks these records.");
+        throw new IllegalStateException(path + ": the product lacks this file.");
       }
-      String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Json.read(path, json, ReadingAnswer.class).reading();
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(path, e);
     }

@@ -70,15 +70,15 @@ public final class Workbench implements AutoCloseable {
     this.imports = new SqlImports(database.dataSource());
   }
 
-  /// Opens the workbench. A new database is loaded with the ledgers and records that ship with the
-  /// product; all of it or nothing.
+  /// Opens the workbench. What this version of the product ships is brought in first, all of it or
+  /// nothing; see [NewDatabase].
   ///
   /// @throws accede.storage.StorageException if the database cannot be used; the message says why
   public static Workbench open(DatabaseSettings settings, Clock clock) {
     World world = World.shipped();
     Database database = Database.open(settings);
     try {
-      ShippedCampaign.loadIfNew(database.dataSource());
+      ShippedCampaign.bring(database.dataSource());
       return new Workbench(database, clock, world);
     } catch (RuntimeException e) {
       database.close();

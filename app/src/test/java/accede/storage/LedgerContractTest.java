@@ -40,7 +40,9 @@ class LedgerContractTest {
     TestDatabase database = TestDatabase.create();
     OPENED.add(database);
     NewDatabase.fill(
-        database.dataSource(), contents -> contents.add(treaty, ActsTable.shipped(ATT)));
+        database.dataSource(),
+        "test",
+        contents -> contents.add(List.of(treaty), ActsTable.shipped(ATT)));
     return database;
   }
 

@@ -36,7 +36,8 @@ class SqlRecordsTest {
   void read_the_report() throws Exception {
     NewDatabase.fill(
         database.dataSource(),
-        contents -> contents.add(Treaty.shipped(ATT), ActsTable.shipped(ATT)));
+        "test",
+        contents -> contents.add(List.of(Treaty.shipped(ATT)), ActsTable.shipped(ATT)));
     States states = States.shipped();
     reading =
         new Reader(states, Gazetteer.shipped(states), Organizations.shipped())

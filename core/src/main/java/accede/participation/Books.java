@@ -28,11 +28,13 @@ final class Books {
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final Map<LocalDate, Participation> known = new HashMap<>();
 
-    private LocalDate lastRecord() {
-      return entries.stream()
-          .map(LedgerEntry::recordedOn)
-          .max(Comparator.naturalOrder())
-          .orElse(LocalDate.MIN);
+    private LocalDate lastRecord = LocalDate.MIN;
+
+    private void add(LedgerEntry entry) {
+      entries.add(entry);
+      if (entry.recordedOn().isAfter(lastRecord)) {
+        lastRecord = entry.recordedOn();
+      }
     }
   }
 
@@ -73,7 +75,7 @@ final class Books {
   /// Opens a treaty's book with the entries it has so far.
   void open(TreatyId treaty, List<LedgerEntry> entries) {
     Book book = new Book();
-    book.entries.addAll(entries);
+    entries.forEach(book::add);
     books.put(treaty, book);
   }
 
@@ -84,7 +86,7 @@ final class Books {
       TreatyId treaty = entry.action().treaty();
       Book book = books.get(treaty);
       if (book != null) {
-        book.entries.add(entry);
+        book.add(entry);
         touched.add(treaty);
       }
     }
@@ -118,7 +120,7 @@ final class Books {
 
   private Participation participation(Treaty treaty, LocalDate known, Set<TreatyId> asking) {
     Book book = books.computeIfAbsent(treaty.id(), id -> new Book());
-    LocalDate day = known.isBefore(book.lastRecord()) ? known : LocalDate.MAX;
+    LocalDate day = known.isBefore(lastRecord(treaty, asking)) ? known : LocalDate.MAX;
     Participation kept = book.known.get(day);
     if (kept != null && kept.treaty().equals(treaty)) {
       return kept;
@@ -132,6 +134,22 @@ final class Books {
         Participation.asKnownOn(treaty, book.entries, day, new Others(known, Set.copyOf(chain)));
     book.known.put(day, made);
     return made;
+  }
+
+  /// The last day on which anything was recorded that may bear on a treaty.
+  private LocalDate lastRecord(Treaty treaty, Set<TreatyId> asking) {
+    Set<TreatyId> chain = new HashSet<>(asking);
+    chain.add(treaty.id());
+    Book own = books.get(treaty.id());
+    LocalDate last = own == null ? LocalDate.MIN : own.lastRecord;
+    for (TreatyId id : treaty.referredTo()) {
+      Treaty other = treaties.get(id);
+      if (other != null && !chain.contains(id)) {
+        LocalDate others = lastRecord(other, chain);
+        last = others.isAfter(last) ? others : last;
+      }
+    }
+    return last;
   }
 
   /// What other treaties say as known on the same day; a treaty that refers back to one that asks

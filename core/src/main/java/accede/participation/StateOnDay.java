@@ -232,10 +232,17 @@ public final class StateOnDay {
         .toList();
   }
 
-  /// Whether the State was bound and a withdrawal has taken effect since.
+  /// Whether the treaty was in force for the State and a withdrawal has taken effect since. Who
+  /// takes an instrument back before then stands where it stood without it.
   private boolean hasLeft() {
     return consent.isEmpty()
         && !withdrawalsInEffect.isEmpty()
-        && certain.stream().anyMatch(entry -> entry.action().kind().bindsTheState());
+        && certain.stream()
+            .filter(entry -> entry.action().kind().bindsTheState())
+            .flatMap(entry -> participation.effect(entry).stream())
+            .anyMatch(from ->
+                withdrawalsInEffect.stream()
+                    .map(participation::effectOfWithdrawal)
+                    .anyMatch(left -> from.notBefore().isBefore(left.notAfter())));
   }
 }

@@ -17,13 +17,19 @@ public final class Status {
   private final Participation participation;
   private final List<Line> lines;
   private final List<Group> groups;
+  private final List<StateOnDay> beyond;
 
   private Status(
-      StatusQuestion question, Participation participation, List<Line> lines, List<Group> groups) {
+      StatusQuestion question,
+      Participation participation,
+      List<Line> lines,
+      List<Group> groups,
+      List<StateOnDay> beyond) {
     this.question = question;
     this.participation = participation;
     this.lines = lines;
     this.groups = groups;
+    this.beyond = beyond;
   }
 
   /// A State with its place.
@@ -77,7 +83,13 @@ public final class Status {
             .map(group -> group(group, lines, question.count()))
             .filter(group -> group.totals().states() > 0)
             .toList();
-    return new Status(question, participation, lines, groups);
+    List<StateOnDay> beyond =
+        participation.participants().stream()
+            .filter(code -> states.find(code).isEmpty())
+            .map(code -> participation.on(question.on(), code))
+            .filter(on -> on.standing() != Standing.OUTSIDE)
+            .toList();
+    return new Status(question, participation, lines, groups, beyond);
   }
 
   private static Group group(Scheme.Group group, List<Line> all, StatusQuestion.Count count) {
@@ -124,6 +136,12 @@ public final class Status {
   /// Every State of the universe, in order of code.
   public List<Line> lines() {
     return lines;
+  }
+
+  /// Participants with a standing that are none of today's States, in order of code: States that no
+  /// longer exist, organizations, territories. No total counts them.
+  public List<StateOnDay> beyond() {
+    return beyond;
   }
 
   /// The groups of the scheme asked for; none without one.

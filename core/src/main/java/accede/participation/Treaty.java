@@ -92,6 +92,13 @@ public final class Treaty {
     return from(id, Table.shipped("treaties/" + id + "/terms.csv"));
   }
 
+  /// The treaties that ship with the product.
+  public static List<TreatyId> shippedIds() {
+    return Table.shipped("treaties/treaties.csv").rows().stream()
+        .map(row -> TreatyId.of(row.required("treaty")))
+        .toList();
+  }
+
   /// Reads the terms of a treaty.
   ///
   /// @throws accede.tables.TableException if a clause is missing or cannot be right

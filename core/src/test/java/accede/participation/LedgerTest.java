@@ -293,4 +293,53 @@ class LedgerTest {
         .extracting(LedgerEntry::reference)
         .containsExactly("ratification 2020-03-12");
   }
+
+  @Test
+  void a_day_answered_from_memory_is_the_day_worked_out_for_itself() {
+    Random random = new Random(20261124);
+    List<ActionKind> kinds = List.of(ActionKind.values());
+    for (int round = 0; round < 200; round++) {
+      StringBuilder lines = new StringBuilder();
+      for (int i = 0; i < 12; i++) {
+        LocalDate day = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(900));
+        ActionKind kind = kinds.get(random.nextInt(kinds.size()));
+        String bounds = random.nextInt(4) == 0 ? day + "," + day.plusDays(60) : ",";
+        String written = bounds.equals(",") ? day.toString() : Integer.toString(day.getYear());
+        if (kind != ActionKind.CORRECTION && sameYear(day, bounds)) {
+          lines.append(
+              "lumen,AA%c,%s,%s,%s,invented,2024-01-01,%n"
+                  .formatted('A' + random.nextInt(3), kind.word(), written, bounds));
+        }
+      }
+      Participation lumen = Participation.of(TWO_INSTRUMENTS, acts(lines.toString()));
+      for (int i = 0; i < 40; i++) {
+        LocalDate day = LocalDate.of(2019, 12, 1).plusDays(random.nextInt(1500));
+        StateCode state = StateCode.of("AA" + (char) ('A' + random.nextInt(4)));
+        StateOnDay fresh = new StateOnDay(lumen, state, day, lumen.acts(state));
+        assertThat(told(lumen.on(day, state)))
+            .as("%s %s%n%s", day, state, lines)
+            .isEqualTo(told(fresh));
+      }
+    }
+  }
+
+  private static boolean sameYear(LocalDate day, String bounds) {
+    return bounds.equals(",") || day.getYear() == day.plusDays(60).getYear();
+  }
+
+  private static List<Object> told(StateOnDay on) {
+    return List.of(
+        on.standing(),
+        on.findDecidingAct(),
+        on.findSignature(),
+        on.findEffect(),
+        on.inForce(),
+        on.perhapsInForce(),
+        on.perhapsParty(),
+        on.uncertain(),
+        on.findPendingWithdrawal(),
+        on.findProvisionalApplication(),
+        on.acts(),
+        on.possibleActs());
+  }
 }

@@ -21,6 +21,7 @@ import accede.storage.generated.tables.Mandate;
 import accede.storage.generated.tables.Meeting;
 import accede.storage.generated.tables.MeetingPoint;
 import accede.storage.generated.tables.PaperCitation;
+import accede.storage.generated.tables.Shipment;
 import accede.storage.generated.tables.Treaty;
 import accede.storage.generated.tables.Weight;
 import accede.storage.generated.tables.WeightValue;
@@ -62,6 +63,7 @@ public class Keys {
     public static final UniqueKey<Record> MEETING_PKEY = Internal.createUniqueKey(Meeting.MEETING, DSL.name("meeting_pkey"), new TableField[] { Meeting.MEETING.ID }, true);
     public static final UniqueKey<Record> MEETING_POINT_PKEY = Internal.createUniqueKey(MeetingPoint.MEETING_POINT, DSL.name("meeting_point_pkey"), new TableField[] { MeetingPoint.MEETING_POINT.MEETING, MeetingPoint.MEETING_POINT.POSITION }, true);
     public static final UniqueKey<Record> PAPER_CITATION_PKEY = Internal.createUniqueKey(PaperCitation.PAPER_CITATION, DSL.name("paper_citation_pkey"), new TableField[] { PaperCitation.PAPER_CITATION.DOCUMENT, PaperCitation.PAPER_CITATION.POSITION }, true);
+    public static final UniqueKey<Record> SHIPMENT_PKEY = Internal.createUniqueKey(Shipment.SHIPMENT, DSL.name("shipment_pkey"), new TableField[] { Shipment.SHIPMENT.FINGERPRINT }, true);
     public static final UniqueKey<Record> TREATY_PKEY = Internal.createUniqueKey(Treaty.TREATY, DSL.name("treaty_pkey"), new TableField[] { Treaty.TREATY.ID }, true);
     public static final UniqueKey<Record> WEIGHT_PKEY = Internal.createUniqueKey(Weight.WEIGHT, DSL.name("weight_pkey"), new TableField[] { Weight.WEIGHT.ID }, true);
     public static final UniqueKey<Record> WEIGHT_VALUE_PKEY = Internal.createUniqueKey(WeightValue.WEIGHT_VALUE, DSL.name("weight_value_pkey"), new TableField[] { WeightValue.WEIGHT_VALUE.WEIGHT, WeightValue.WEIGHT_VALUE.STATE }, true);

@@ -21,6 +21,7 @@ import accede.storage.generated.tables.Mandate;
 import accede.storage.generated.tables.Meeting;
 import accede.storage.generated.tables.MeetingPoint;
 import accede.storage.generated.tables.PaperCitation;
+import accede.storage.generated.tables.Shipment;
 import accede.storage.generated.tables.Treaty;
 import accede.storage.generated.tables.Weight;
 import accede.storage.generated.tables.WeightValue;
@@ -62,6 +63,8 @@ public class Tables {
     public static final MeetingPoint MEETING_POINT = MeetingPoint.MEETING_POINT;
 
     public static final PaperCitation PAPER_CITATION = PaperCitation.PAPER_CITATION;
+
+    public static final Shipment SHIPMENT = Shipment.SHIPMENT;
 
     public static final Treaty TREATY = Treaty.TREATY;
 
