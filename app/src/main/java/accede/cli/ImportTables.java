@@ -139,7 +139,7 @@ final class ImportTables {
             "signatories",
             "parties",
             "printed",
-            "agrees",
+            "reconciled",
             "title");
     answer
         .treaties()
