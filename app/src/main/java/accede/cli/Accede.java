@@ -44,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       StatusCommand.class,
       StateCommand.class,
       ActsCommand.class,
+      ImportCommand.class,
       TreatiesCommand.class,
       ReadCommand.class,
       LintCommand.class,

@@ -91,6 +91,16 @@ final class Common {
     return new DocumentReader(World.shipped());
   }
 
+  /// The treaty where one is named, else the usual one.
+  String treatyOrUsual() {
+    return treaty;
+  }
+
+  /// The treaty where one is named on the command line; else empty.
+  String treatyNamed() {
+    return spec().commandLine().getParseResult().hasMatchedOption("--treaty") ? treaty : "";
+  }
+
   Treaty treaty(Workbench workbench) {
     return workbench.treaty(treaty);
   }

@@ -42,6 +42,16 @@ enum FileKind {
     return looksLikeHtml(file, PlainText.decoded(file, content)) ? HTML : TEXT;
   }
 
+  /// Whether it is a file of an office program or a PDF, whichever.
+  static boolean isOffice(byte[] content) {
+    String start =
+        new String(content, 0, Math.min(content.length, START), StandardCharsets.ISO_8859_1);
+    return startsWith(content, ZIP)
+        || startsWith(content, OLD_OFFICE)
+        || start.contains("%PDF-")
+        || start.startsWith("{\\rtf");
+  }
+
   private static boolean looksLikeHtml(String file, String text) {
     String start =
         text.substring(0, Math.min(text.length(), START)).strip().toLowerCase(Locale.ROOT);

@@ -50,7 +50,7 @@ final class PlainText {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private static boolean isNoText(int c) {
+  static boolean isNoText(int c) {
     return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x0B;
   }
 }

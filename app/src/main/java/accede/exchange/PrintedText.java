@@ -22,6 +22,13 @@ public record PrintedText(String file, List<String> lines) {
   ///
   /// @throws UnreadableFile where there is none to be had
   public static PrintedText of(Path path) {
+    return of(path.toString(), content(path));
+  }
+
+  /// What is in a file, but no more than one byte beyond the most.
+  ///
+  /// @throws UnreadableFile where it cannot be had
+  static byte[] content(Path path) {
     String file = path.toString();
     if (Files.notExists(path)) {
       throw new UnreadableFile(file, "does not exist. Check the name and the folder.");
@@ -33,8 +40,7 @@ public record PrintedText(String file, List<String> lines) {
       throw new UnreadableFile(file, "is no ordinary file. Name a document that is stored.");
     }
     try (InputStream in = Files.newInputStream(path)) {
-      byte[] content = in.readNBytes(MOST_BYTES + 1);
-      return of(file, content);
+      return in.readNBytes(MOST_BYTES + 1);
     } catch (IOException e) {
       throw new UnreadableFile(file, "may not be read. Check who is allowed to open it.", e);
     }
@@ -55,7 +61,7 @@ public record PrintedText(String file, List<String> lines) {
           case XLSX -> XlsxText.lines(file, content);
           case PDF -> PdfText.lines(file, content);
         };
-    List<String> clean = lines.stream().map(PrintedText::clean).toList();
+    List<String> clean = lines.stream().map(line -> clean(line).stripTrailing()).toList();
     if (clean.stream().allMatch(String::isBlank)) {
       throw new UnreadableFile(
           file, "holds no text. If it shows pictures of pages, run text recognition on it first.");
@@ -68,7 +74,7 @@ public record PrintedText(String file, List<String> lines) {
     return String.join("\n", lines);
   }
 
-  private static UnreadableFile tooLarge(String file) {
+  static UnreadableFile tooLarge(String file) {
     return new UnreadableFile(
         file,
         "is larger than "
@@ -77,13 +83,13 @@ public record PrintedText(String file, List<String> lines) {
   }
 
   /// Without marks nobody sees: directions, joiners of words, odd spaces.
-  private static String clean(String line) {
+  static String clean(String line) {
     StringBuilder clean = new StringBuilder(line.length());
     line.codePoints()
         .map(c -> Character.getType(c) == Character.SPACE_SEPARATOR || c == '\t' ? ' ' : c)
         .filter(c -> !isDirectionMark(c) && !Character.isISOControl(c) && c != 0xFEFF && c != 0xAD)
         .forEach(clean::appendCodePoint);
-    return clean.toString().stripTrailing();
+    return clean.toString();
   }
 
   private static boolean isDirectionMark(int c) {

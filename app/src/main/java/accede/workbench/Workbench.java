@@ -1,6 +1,9 @@
 package accede.workbench;
 
+import accede.answers.ImportAnswer;
 import accede.answers.StateAnswer;
+import accede.depositary.ImportRecord;
+import accede.depositary.Participants;
 import accede.documents.Document;
 import accede.documents.DocumentFormat;
 import accede.documents.DocumentWriter;
@@ -20,6 +23,7 @@ import accede.outreach.Activity;
 import accede.outreach.Evidence;
 import accede.outreach.Reach;
 import accede.participation.Ledger;
+import accede.participation.LedgerException;
 import accede.participation.Participation;
 import accede.participation.RememberedLedger;
 import accede.participation.Scheme;
@@ -32,14 +36,17 @@ import accede.reporting.CoChairsReport;
 import accede.reporting.ReportGround;
 import accede.storage.Database;
 import accede.storage.DatabaseSettings;
+import accede.storage.SqlImports;
 import accede.storage.SqlJournal;
 import accede.storage.SqlRecords;
 import accede.toolkit.ToolkitElement;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /// The open workbench: one campaign's ledger and records over one database, and everything that can
 /// be asked of them. Safe for use by many threads.
@@ -50,6 +57,7 @@ public final class Workbench implements AutoCloseable {
   private final World world;
   private final Ledger ledger;
   private final Records records;
+  private final SqlImports imports;
   private final List<DocumentWriter> writers =
       List.of(new DocxFormat(), new PdfFormat(), new HtmlFormat(), new MarkdownFormat());
 
@@ -59,6 +67,7 @@ public final class Workbench implements AutoCloseable {
     this.world = world;
     this.ledger = new RememberedLedger(new SqlJournal(database.dataSource()));
     this.records = new SqlRecords(database.dataSource());
+    this.imports = new SqlImports(database.dataSource());
   }
 
   /// Opens the workbench. What this version of the product ships is brought in first, all of it or
@@ -218,6 +227,71 @@ public final class Workbench implements AutoCloseable {
   /// What the ledger says of a treaty with all that is known.
   public Participation participation(Treaty treaty) {
     return ledger.participation(treaty);
+  }
+
+  /// Compares depositaries' files with the ledger, and writes nothing.
+  ///
+  /// @param progress is told of each file of a folder
+  public ImportAnswer compareActs(ActsImport.Request request, Consumer<String> progress) {
+    return ImportReport.of(foundActs(request, progress), true, false);
+  }
+
+  /// Imports depositaries' files: everything that is new, or nothing where something in them cannot
+  /// be placed and is not accepted.
+  ///
+  /// @param unknownTreaties whether treaties may come in whose terms are not known
+  public ImportAnswer importActs(
+      ActsImport.Request request, boolean unknownTreaties, Consumer<String> progress) {
+    ActsImport.Found found = foundActs(request, progress);
+    if (!unknownTreaties && !found.added().isEmpty()) {
+      throw notKnown(found.added());
+    }
+    if (!found.mayBeWritten()) {
+      return ImportReport.of(found, false, false);
+    }
+    try {
+      imports.keep(
+          found.added().stream().map(one -> new Treaty(one.id(), one.clauses())).toList(),
+          found.entries(),
+          found.treaties().stream().flatMap(one -> one.records().stream()).toList());
+    } catch (LedgerException e) {
+      throw new Refusal(String.valueOf(e.getMessage()) + "\nNothing was written.", e);
+    }
+    return ImportReport.of(found, false, true);
+  }
+
+  private ActsImport.Found foundActs(ActsImport.Request request, Consumer<String> progress) {
+    Participants participants = Participants.shipped(states(), world.gazetteer());
+    return ActsImport.find(request, ledger, participants, today(), progress);
+  }
+
+  private static Refusal notKnown(List<ActsImport.OfTreaty> added) {
+    List<String> ids = added.stream().map(one -> one.id().value()).toList();
+    return new Refusal(
+        (ids.size() == 1
+                ? "No treaty is known as '" + ids.getFirst() + "'."
+                : ids.size() + " treaties are not known: " + String.join(", ", ids) + ".")
+            + "\n--new lets acts in before the terms are known; 'accede import treaty FILE' brings"
+            + " the terms. Nothing was written.");
+  }
+
+  /// Every import of acts, in the order kept.
+  public List<ImportRecord> imports() {
+    return imports.all();
+  }
+
+  /// Brings in the terms of a treaty.
+  ///
+  /// @param asked the id asked for; empty where the file says it
+  /// @return the treaty, or a [Refusal] where it is known with other terms
+  public Treaty importTreaty(Path file, String asked) {
+    Treaty treaty = TermsFile.read(file, asked);
+    try {
+      ledger.add(List.of(treaty), List.of());
+    } catch (LedgerException e) {
+      throw new Refusal(String.valueOf(e.getMessage()), e);
+    }
+    return treaty;
   }
 
   /// Everything on record for a treaty, over all documents.

@@ -5,6 +5,8 @@ package accede.storage.generated;
 
 
 import accede.storage.generated.tables.Act;
+import accede.storage.generated.tables.ActImport;
+import accede.storage.generated.tables.ActImportLine;
 import accede.storage.generated.tables.Activity;
 import accede.storage.generated.tables.ActivityItem;
 import accede.storage.generated.tables.Appointment;
@@ -41,6 +43,8 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final UniqueKey<Record> ACT_PKEY = Internal.createUniqueKey(Act.ACT, DSL.name("act_pkey"), new TableField[] { Act.ACT.ID }, true);
+    public static final UniqueKey<Record> ACT_IMPORT_PKEY = Internal.createUniqueKey(ActImport.ACT_IMPORT, DSL.name("act_import_pkey"), new TableField[] { ActImport.ACT_IMPORT.ID }, true);
+    public static final UniqueKey<Record> ACT_IMPORT_LINE_PKEY = Internal.createUniqueKey(ActImportLine.ACT_IMPORT_LINE, DSL.name("act_import_line_pkey"), new TableField[] { ActImportLine.ACT_IMPORT_LINE.ACT_IMPORT, ActImportLine.ACT_IMPORT_LINE.POSITION }, true);
     public static final UniqueKey<Record> ACTIVITY_DOCUMENT_ENTRY_KEY = Internal.createUniqueKey(Activity.ACTIVITY, DSL.name("activity_document_entry_key"), new TableField[] { Activity.ACTIVITY.DOCUMENT, Activity.ACTIVITY.ENTRY }, true);
     public static final UniqueKey<Record> ACTIVITY_PKEY = Internal.createUniqueKey(Activity.ACTIVITY, DSL.name("activity_pkey"), new TableField[] { Activity.ACTIVITY.ID }, true);
     public static final UniqueKey<Record> ACTIVITY_ITEM_ACTIVITY_POSITION_KEY = Internal.createUniqueKey(ActivityItem.ACTIVITY_ITEM, DSL.name("activity_item_activity_position_key"), new TableField[] { ActivityItem.ACTIVITY_ITEM.ACTIVITY, ActivityItem.ACTIVITY_ITEM.POSITION }, true);
@@ -69,6 +73,8 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final ForeignKey<Record, Record> ACT__ACT_TREATY_FKEY = Internal.createForeignKey(Act.ACT, DSL.name("act_treaty_fkey"), new TableField[] { Act.ACT.TREATY }, Keys.TREATY_PKEY, new TableField[] { Treaty.TREATY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> ACT_IMPORT__ACT_IMPORT_TREATY_FKEY = Internal.createForeignKey(ActImport.ACT_IMPORT, DSL.name("act_import_treaty_fkey"), new TableField[] { ActImport.ACT_IMPORT.TREATY }, Keys.TREATY_PKEY, new TableField[] { Treaty.TREATY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> ACT_IMPORT_LINE__ACT_IMPORT_LINE_ACT_IMPORT_FKEY = Internal.createForeignKey(ActImportLine.ACT_IMPORT_LINE, DSL.name("act_import_line_act_import_fkey"), new TableField[] { ActImportLine.ACT_IMPORT_LINE.ACT_IMPORT }, Keys.ACT_IMPORT_PKEY, new TableField[] { ActImport.ACT_IMPORT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> ACTIVITY__ACTIVITY_DOCUMENT_FKEY = Internal.createForeignKey(Activity.ACTIVITY, DSL.name("activity_document_fkey"), new TableField[] { Activity.ACTIVITY.DOCUMENT }, Keys.DOCUMENT_PKEY, new TableField[] { Document.DOCUMENT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> ACTIVITY_ITEM__ACTIVITY_ITEM_ACTIVITY_FKEY = Internal.createForeignKey(ActivityItem.ACTIVITY_ITEM, DSL.name("activity_item_activity_fkey"), new TableField[] { ActivityItem.ACTIVITY_ITEM.ACTIVITY }, Keys.ACTIVITY_PKEY, new TableField[] { Activity.ACTIVITY.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> APPOINTMENT__APPOINTMENT_DOCUMENT_FKEY = Internal.createForeignKey(Appointment.APPOINTMENT, DSL.name("appointment_document_fkey"), new TableField[] { Appointment.APPOINTMENT.DOCUMENT }, Keys.DOCUMENT_PKEY, new TableField[] { Document.DOCUMENT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);

@@ -5,6 +5,8 @@ package accede.storage.generated;
 
 
 import accede.storage.generated.tables.Act;
+import accede.storage.generated.tables.ActImport;
+import accede.storage.generated.tables.ActImportLine;
 import accede.storage.generated.tables.Activity;
 import accede.storage.generated.tables.ActivityItem;
 import accede.storage.generated.tables.Appointment;
@@ -29,6 +31,10 @@ import accede.storage.generated.tables.WeightValue;
 public class Tables {
 
     public static final Act ACT = Act.ACT;
+
+    public static final ActImport ACT_IMPORT = ActImport.ACT_IMPORT;
+
+    public static final ActImportLine ACT_IMPORT_LINE = ActImportLine.ACT_IMPORT_LINE;
 
     public static final Activity ACTIVITY = Activity.ACTIVITY;
 
