@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How the participation in a treaty stands on a day.
 ///
+/// @param completeUntil last day up to which the ledger holds every act; null where not known
+/// @param complete whether it holds every act of the day asked for; null where not known
 /// @param entryIntoForceRange two days between which it lies, where the day is not known
 /// @param completeUntil the day up to which the treaty's acts are complete, where they are not
 ///   until today
@@ -33,6 +35,8 @@ public record StatusAnswer(
     @Nullable String known,
     String count,
     int universe,
+    @Nullable String completeUntil,
+    @Nullable Boolean complete,
     Totals totals,
     Uncertain uncertain,
     @Nullable String entryIntoForce,
@@ -96,21 +100,15 @@ public record StatusAnswer(
 
   /// The answer in a language.
   public static StatusAnswer of(Status status, States states, Language language) {
-    Status.Totals totals = status.totals();
     return new StatusAnswer(
         status.participation().treaty().id().value(),
         status.question().on().toString(),
         status.question().findKnown().map(LocalDate::toString).orElse(null),
         status.question().count().word(),
         status.question().universe().size(),
-        new Totals(
-            totals.states(),
-            totals.parties(),
-            totals.inForce(),
-            totals.signatories(),
-            totals.signatoriesNotParty(),
-            totals.withdrawn(),
-            totals.outside()),
+        Completeness.until(status.participation().treaty()),
+        Completeness.complete(status.participation().treaty(), status.question().on()),
+        totals(status.totals()),
         new Uncertain(
             status.perhapsParties(),
             status.perhapsInForce(),
@@ -144,6 +142,17 @@ public record StatusAnswer(
         line.deposited(),
         line.effective(),
         line.inForce());
+  }
+
+  static Totals totals(Status.Totals totals) {
+    return new Totals(
+        totals.states(),
+        totals.parties(),
+        totals.inForce(),
+        totals.signatories(),
+        totals.signatoriesNotParty(),
+        totals.withdrawn(),
+        totals.outside());
   }
 
   private static Group group(Status.Group group) {
