@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// @param completeUntil last day up to which the ledger holds every act; null where not known
 /// @param complete whether it holds every act of the day asked for; null where not known
 /// @param entryIntoForceRange two days between which it lies, where the day is not known
-/// @param completeUntil the day up to which the treaty's acts are complete, where they are not
-///   until today
 /// @param others participants that are none of today's States; no total counts them
 /// @param groups only where a grouping is asked for
 public record StatusAnswer(
@@ -42,7 +40,6 @@ public record StatusAnswer(
     @Nullable String entryIntoForce,
     @JsonInclude(Include.NON_NULL) @Nullable List<String> entryIntoForceRange,
     boolean treatyInForce,
-    @JsonInclude(Include.NON_NULL) @Nullable String completeUntil,
     @JsonInclude(Include.NON_NULL) @Nullable List<Group> groups,
     List<StateLine> states,
     @JsonInclude(Include.NON_EMPTY) List<Other> others) {
@@ -116,7 +113,6 @@ public record StatusAnswer(
         exact(status.findEntryIntoForce().orElse(null)),
         range(status.findEntryIntoForce().orElse(null)),
         status.treatyInForce(),
-        status.participation().treaty().find("acts complete until").orElse(null),
         status.question().findScheme().isPresent()
             ? status.groups().stream().map(StatusAnswer::group).toList()
             : null,
