@@ -518,6 +518,32 @@ class DepositarySheetsTest {
   }
 
   @Test
+  void lines_and_cells_without_end_are_read_or_refused() {
+    String marks = "<td><a href='#1'>" + "*".repeat(100_000) + "x</a></td>";
+    String endless = "<td>Chile<sup>1</sup>" + ", ".repeat(100_000) + "x</td>";
+    String page = "<table><tr><th>Participant<th>Signature</tr><tr>" + marks + endless + "</table>";
+
+    assertThat(only(sheet("page.html", page)).rows()).hasSize(1);
+    assertRefused("line.txt", "word ".repeat(200_000), "holds no table");
+    assertRefused("line.txt", "word  ".repeat(200_000) + "\nChile  3 Jun 2013", "1,000 cells");
+    assertThat(
+            only(sheet(
+                    "row.txt",
+                    "States    Signature\nChile     3 Jun 2013\n"
+                        + "          4 Jun 2013\n".repeat(50_000)))
+                .rows())
+        .isNotEmpty();
+  }
+
+  @Test
+  void a_table_that_is_not_closed_is_not_cut_off_where_the_page_is_closed() {
+    String table = "<table><tr><th>Participant<th>Signature<tr><td>Chile<td>3 Jun 2013";
+
+    assertThat(only(sheet("page.html", "<body>" + table + "</body>")).rows()).hasSize(1);
+    assertRefused("page.html", "<body>" + table, "cut off", "line 1");
+  }
+
+  @Test
   void a_table_that_spans_without_end_is_refused() {
     String cell = "<td colspan=1000 rowspan=1000>x</td>";
     String page =
