@@ -28,6 +28,9 @@ final class FootnoteMarks {
 
   /// The same, with marks that were already found.
   static Cell cell(String printed, List<String> found) {
+    if (found.isEmpty() && printed.chars().noneMatch(FootnoteMarks::mayMark)) {
+      return Cell.of(SheetMaker.oneLine(printed));
+    }
     List<String> marks = new ArrayList<>(found);
     StringBuilder words = new StringBuilder();
     Matcher raised = RAISED.matcher(printed);
@@ -76,6 +79,10 @@ final class FootnoteMarks {
 
   private static String inPlaceOf(MatchResult tag) {
     return tag.group().toLowerCase(Locale.ROOT).startsWith("<br") ? " " : "";
+  }
+
+  private static boolean mayMark(int c) {
+    return c == '<' || c == '^' || lowered(c) != c;
   }
 
   private static String withoutCommasBehind(String text) {
