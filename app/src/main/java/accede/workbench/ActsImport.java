@@ -9,6 +9,7 @@ import accede.depositary.PrintedAct;
 import accede.depositary.Reconciliation;
 import accede.exchange.DepositarySheets;
 import accede.exchange.UnreadableFile;
+import accede.geography.Gazetteer;
 import accede.participation.Ledger;
 import accede.participation.LedgerEntry;
 import accede.participation.Treaty;
@@ -298,11 +299,45 @@ public final class ActsImport {
     if (!written.isEmpty()) {
       return written;
     }
-    if (inFolder) {
-      String stem = TreatyCatalogue.stem(table.file());
-      return catalogue.lists(stem) || table.treaty().isEmpty() ? stem : table.treaty();
+    String stem = TreatyCatalogue.stem(table.file());
+    if (inFolder && catalogue.lists(stem)) {
+      return stem;
     }
-    return table.treaty().isEmpty() ? request.otherwise() : table.treaty();
+    if (!table.treaty().isEmpty()) {
+      return table.treaty();
+    }
+    Optional<Treaty> titled = findByTitle(table.title());
+    if (titled.isPresent()) {
+      return titled.get().id().value();
+    }
+    return inFolder ? stem : usual(table);
+  }
+
+  /// The usual treaty, unless the file is headed otherwise.
+  private String usual(DepositaryTable table) {
+    if (!table.title().isEmpty()) {
+      throw new Refusal(
+          table.file()
+              + " is headed '"
+              + table.title()
+              + "', and no treaty is known by this title.\nName the treaty with --treaty ID; a new"
+              + " one with --new besides.");
+    }
+    progress.accept(
+        table.file() + " does not say which treaty it is about: read as " + request.otherwise());
+    return request.otherwise();
+  }
+
+  private Optional<Treaty> findByTitle(String title) {
+    String folded = Gazetteer.fold(title);
+    return folded.isEmpty()
+        ? Optional.empty()
+        : ledger.treaties().stream()
+            .filter(treaty ->
+                treaty.clauses().stream()
+                    .filter(clause -> clause.name().matches("title( ..)?"))
+                    .anyMatch(clause -> Gazetteer.fold(clause.value()).equals(folded)))
+            .findFirst();
   }
 
   /// Acts of one treaty never slip into the ledger of another.

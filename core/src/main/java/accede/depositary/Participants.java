@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Finds who is meant by the name or code a depositary's table prints: States by the gazetteer,
@@ -24,15 +26,29 @@ public final class Participants {
 
   private static final LocalDate ANY_DAY_TO_COME = LocalDate.of(9999, 1, 1);
 
+  /// Depositaries also print the languages of their seats; their names of States come with Java
+  /// (Unicode CLDR) and are asked when no name of ours fits.
+  private static final List<String> OTHER_LANGUAGES = List.of("nl", "de", "it", "pt");
+
   private final States states;
   private final Gazetteer gazetteer;
   private final Map<StateCode, Participant> others = new TreeMap<>();
   private final Map<String, List<Participant>> byName = new HashMap<>();
+  private final Map<String, Set<StateCode>> inOtherLanguages = new HashMap<>();
   private final Map<String, String> spellings = new TreeMap<>();
 
   private Participants(States states, Gazetteer gazetteer) {
     this.states = states;
     this.gazetteer = gazetteer;
+    for (State state : states.all()) {
+      for (String language : OTHER_LANGUAGES) {
+        String name =
+            Locale.of("", state.alpha2()).getDisplayCountry(Locale.forLanguageTag(language));
+        inOtherLanguages
+            .computeIfAbsent(Gazetteer.fold(name), key -> new TreeSet<>())
+            .add(state.code());
+      }
+    }
   }
 
   /// Whom a printed name means.
@@ -129,7 +145,17 @@ public final class Participants {
     }
     Optional<Participant> state =
         gazetteer.find(name, day).flatMap(found -> states.find(found.state())).map(this::state);
-    return state.isPresent() || named.size() != 1 ? state : Optional.of(named.getFirst());
+    if (state.isPresent()) {
+      return state;
+    }
+    return named.size() == 1 ? Optional.of(named.getFirst()) : inOtherLanguage(name);
+  }
+
+  private Optional<Participant> inOtherLanguage(String name) {
+    Set<StateCode> meant = inOtherLanguages.getOrDefault(Gazetteer.fold(name), Set.of());
+    return meant.size() == 1
+        ? meant.stream().findFirst().flatMap(states::find).map(this::state)
+        : Optional.empty();
   }
 
   /// Names near to one that is not known, nearest first, for "did you mean".
