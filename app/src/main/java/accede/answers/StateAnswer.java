@@ -10,6 +10,7 @@ import accede.outreach.Engagement;
 import accede.participation.ActSources;
 import accede.participation.LedgerEntry;
 import accede.participation.StateOnDay;
+import accede.participation.Treaty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /// One State: where it stands, its acts with their sources, its memberships on the day, and the
 /// contacts made with it.
+///
+/// @param completeUntil last day up to which the ledger holds every act; null where not known
+/// @param complete whether it holds every act of the day asked for; null where not known
 public record StateAnswer(
     String treaty,
     String on,
+    @Nullable String completeUntil,
+    @Nullable Boolean complete,
     String region,
     String subregion,
     String unGroup,
@@ -73,15 +79,17 @@ public record StateAnswer(
       State state,
       StateOnDay on,
       LocalDate day,
-      String treaty,
+      Treaty treaty,
       States states,
       List<Membership> memberships,
       java.util.function.UnaryOperator<String> organizationName,
       List<Activity> activities,
       Language language) {
     return new StateAnswer(
-        treaty,
+        treaty.id().value(),
         day.toString(),
+        Completeness.until(treaty),
+        Completeness.complete(treaty, day),
         state.region().title(),
         state.subregion(),
         state.group().title(),

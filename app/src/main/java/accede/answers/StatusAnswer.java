@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /// How the participation in a treaty stands on a day.
 ///
+/// @param completeUntil last day up to which the ledger holds every act; null where not known
+/// @param complete whether it holds every act of the day asked for; null where not known
 /// @param entryIntoForceRange two days between which it lies, where the day is not known
-/// @param completeUntil the day up to which the treaty's acts are complete, where they are not until
-///     today
 /// @param others participants that are none of today's States; no total counts them
 /// @param groups only where a grouping is asked for
 public record StatusAnswer(
@@ -33,12 +33,13 @@ public record StatusAnswer(
     @Nullable String known,
     String count,
     int universe,
+    @Nullable String completeUntil,
+    @Nullable Boolean complete,
     Totals totals,
     Uncertain uncertain,
     @Nullable String entryIntoForce,
     @JsonInclude(Include.NON_NULL) @Nullable List<String> entryIntoForceRange,
     boolean treatyInForce,
-    @JsonInclude(Include.NON_NULL) @Nullable String completeUntil,
     @JsonInclude(Include.NON_NULL) @Nullable List<Group> groups,
     List<StateLine> states,
     @JsonInclude(Include.NON_EMPTY) List<Other> others) {
@@ -96,21 +97,15 @@ public record StatusAnswer(
 
   /// The answer in a language.
   public static StatusAnswer of(Status status, States states, Language language) {
-    Status.Totals totals = status.totals();
     return new StatusAnswer(
         status.participation().treaty().id().value(),
         status.question().on().toString(),
         status.question().findKnown().map(LocalDate::toString).orElse(null),
         status.question().count().word(),
         status.question().universe().size(),
-        new Totals(
-            totals.states(),
-            totals.parties(),
-            totals.inForce(),
-            totals.signatories(),
-            totals.signatoriesNotParty(),
-            totals.withdrawn(),
-            totals.outside()),
+        Completeness.until(status.participation().treaty()),
+        Completeness.complete(status.participation().treaty(), status.question().on()),
+        totals(status.totals()),
         new Uncertain(
             status.perhapsParties(),
             status.perhapsInForce(),
@@ -118,7 +113,6 @@ public record StatusAnswer(
         exact(status.findEntryIntoForce().orElse(null)),
         range(status.findEntryIntoForce().orElse(null)),
         status.treatyInForce(),
-        status.participation().treaty().find("acts complete until").orElse(null),
         status.question().findScheme().isPresent()
             ? status.groups().stream().map(StatusAnswer::group).toList()
             : null,
@@ -133,8 +127,7 @@ public record StatusAnswer(
         Lineage.shipped()
             .find(on.state())
             .orElse(
-                new Lineage.Other(
-                    on.state(), Lineage.Kind.TERRITORY, Map.of(), Optional.empty()));
+                new Lineage.Other(on.state(), Lineage.Kind.TERRITORY, Map.of(), Optional.empty()));
     StateLine line = line(on, participant.name(language));
     return new Other(
         line.state(),
@@ -145,6 +138,17 @@ public record StatusAnswer(
         line.deposited(),
         line.effective(),
         line.inForce());
+  }
+
+  static Totals totals(Status.Totals totals) {
+    return new Totals(
+        totals.states(),
+        totals.parties(),
+        totals.inForce(),
+        totals.signatories(),
+        totals.signatoriesNotParty(),
+        totals.withdrawn(),
+        totals.outside());
   }
 
   private static Group group(Status.Group group) {

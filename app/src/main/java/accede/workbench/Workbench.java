@@ -175,7 +175,7 @@ public final class Workbench implements AutoCloseable {
         state,
         participation(treaty).on(day, state.code()),
         day,
-        treaty.id().value(),
+        treaty,
         states(),
         organizations().of(state.code(), day),
         code -> organizations().find(code).map(Organization::name).orElse(code),

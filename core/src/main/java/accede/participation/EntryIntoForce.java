@@ -61,6 +61,17 @@ final class EntryIntoForce {
     });
   }
 
+  /// The day on which the threshold is reached, or the days between which that lies; nothing where
+  /// it is not certainly reached, or not known.
+  Optional<ActDay> reached() {
+    return reached(ActDay::notAfter, ActDay::notBefore)
+        .map(last ->
+            ActDay.between(
+                reached(ActDay::notBefore, ActDay::notAfter).orElse(last),
+                last,
+                ActDay.Precision.BETWEEN));
+  }
+
   private Optional<LocalDate> notBeforeAtEarliest(LocalDate day) {
     return notBefore(day, ActDay::notBefore);
   }

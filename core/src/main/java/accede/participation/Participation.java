@@ -28,6 +28,7 @@ public final class Participation {
   private final Surroundings surroundings;
   private final Map<StateCode, List<LedgerEntry>> acts;
   private final List<LedgerEntry> consents;
+  private final EntryIntoForce rule;
   private final Optional<ActDay> entryIntoForceByRule;
   private final Optional<ActDay> entryIntoForce;
   private final Map<StateCode, Timeline> timelines = new ConcurrentHashMap<>();
@@ -39,7 +40,8 @@ public final class Participation {
     this.surroundings = surroundings;
     this.acts = acts;
     this.consents = acts.values().stream().flatMap(Participation::consents).toList();
-    this.entryIntoForceByRule = new EntryIntoForce(treaty, spells(), surroundings).byRule();
+    this.rule = new EntryIntoForce(treaty, spells(), surroundings);
+    this.entryIntoForceByRule = rule.byRule();
     this.entryIntoForce =
         treaty.findStatedEntryIntoForce().map(ActDay::on).or(() -> entryIntoForceByRule);
   }
@@ -167,6 +169,17 @@ public final class Participation {
     return entryIntoForceByRule;
   }
 
+  /// The day on which the threshold was, or certainly will be, reached, or the days between which
+  /// that lies.
+  Optional<ActDay> findThresholdReached() {
+    return rule.reached();
+  }
+
+  /// What the terms need to know beyond the treaty's own acts.
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
   /// Whether the treaty is certainly in force on a day.
   public boolean inForceOn(LocalDate day) {
     return entryIntoForce.filter(from -> from.certainBy(day)).isPresent();
@@ -174,11 +187,25 @@ public final class Participation {
 
   /// Where a State stands on a day. A State that no longer exists stands outside.
   public StateOnDay on(LocalDate day, StateCode state) {
-    Timeline timeline = timelines.get(state);
-    return (timeline == null ? timeline(state) : timeline).on(day);
+    return timeline(state).on(day);
+  }
+
+  /// The steps by which a State came to stand where it does, in the order in which they became
+  /// certain. On any day, those certain by then add up to the standing.
+  public List<Passage> passages(StateCode state) {
+    return Passage.of(this, state, timeline(state).standings());
+  }
+
+  /// The last day of a participant that no longer exists.
+  public Optional<LocalDate> findLastDay(StateCode state) {
+    return surroundings.lineage().findLastDay(state);
   }
 
   private Timeline timeline(StateCode state) {
+    Timeline kept = timelines.get(state);
+    if (kept != null) {
+      return kept;
+    }
     Timeline made = Timeline.of(this, state, surroundings.lineage().findLastDay(state));
     timelines.put(state, made);
     return made;

@@ -77,6 +77,19 @@ public sealed interface Scheme {
     }
   }
 
+  /// Each organization of which members are recorded, with those of the day, in order of code: no
+  /// division, for a State stands in as many of these groups as it is a member of organizations.
+  static List<Group> everyOrganization(Organizations organizations, LocalDate day) {
+    return organizations.all().stream()
+        .filter(organization -> organizations.hasMembers(organization.code()))
+        .map(organization -> {
+          Set<accede.geography.StateCode> members = organizations.members(organization.code(), day);
+          return new Group(
+              organization.code(), organization.name(), state -> members.contains(state.code()));
+        })
+        .toList();
+  }
+
   /// The scheme a word names: `m49`, `subregion`, `un-group` or an organization.
   static Optional<Scheme> find(String word, Organizations organizations) {
     return switch (word.toLowerCase(Locale.ROOT)) {

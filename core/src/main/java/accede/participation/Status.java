@@ -5,6 +5,7 @@ import accede.geography.StateCode;
 import accede.geography.States;
 import accede.organizations.Organizations;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -43,7 +44,24 @@ public final class Status {
       int signatories,
       int signatoriesNotParty,
       int withdrawn,
-      int outside) {}
+      int outside) {
+
+    /// The figures of some States on a day.
+    public static Totals of(Collection<StateOnDay> lines) {
+      return new Totals(
+          lines.size(),
+          count(lines, on -> on.standing() == Standing.PARTY),
+          count(lines, StateOnDay::inForce),
+          count(lines, on -> on.findSignature().isPresent()),
+          count(lines, on -> on.standing() == Standing.SIGNATORY),
+          count(lines, on -> on.standing() == Standing.WITHDRAWN),
+          count(lines, on -> on.standing() == Standing.OUTSIDE));
+    }
+
+    private static int count(Collection<StateOnDay> lines, Predicate<StateOnDay> wanted) {
+      return (int) lines.stream().filter(wanted).count();
+    }
+  }
 
   /// A group of the scheme asked for.
   ///
@@ -109,14 +127,7 @@ public final class Status {
   }
 
   private static Totals totals(List<Line> lines) {
-    return new Totals(
-        lines.size(),
-        count(lines, on -> on.standing() == Standing.PARTY),
-        count(lines, StateOnDay::inForce),
-        count(lines, on -> on.findSignature().isPresent()),
-        count(lines, on -> on.standing() == Standing.SIGNATORY),
-        count(lines, on -> on.standing() == Standing.WITHDRAWN),
-        count(lines, on -> on.standing() == Standing.OUTSIDE));
+    return Totals.of(lines.stream().map(Line::on).toList());
   }
 
   private static int count(List<Line> lines, Predicate<StateOnDay> wanted) {

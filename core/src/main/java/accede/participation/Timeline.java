@@ -54,6 +54,11 @@ final class Timeline {
     days.add(day.notAfter());
   }
 
+  /// Where the State stood, in the order of days; before any act first.
+  List<StateOnDay> standings() {
+    return List.of(standings);
+  }
+
   StateOnDay on(LocalDate day) {
     int found = Arrays.binarySearch(from, day.toEpochDay());
     return standings[found >= 0 ? found : -found - 2];

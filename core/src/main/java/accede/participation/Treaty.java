@@ -46,7 +46,8 @@ public final class Treaty {
             readUnless("withdrawal notice", NOT_PROVIDED, Delay::parse),
             read("parent", TreatyId::of),
             read("relation", Relation::parse),
-            read("entered into force", Treaty::day));
+            read("entered into force", Treaty::day),
+            read("acts complete until", Treaty::day));
   }
 
   /// The clauses that decide something, as read.
@@ -62,7 +63,8 @@ public final class Treaty {
       Optional<Delay> withdrawalNotice,
       Optional<TreatyId> parent,
       Optional<Relation> relation,
-      Optional<LocalDate> statedEntryIntoForce) {}
+      Optional<LocalDate> statedEntryIntoForce,
+      Optional<LocalDate> completeUntil) {}
 
   /// One term of the treaty with the article that sets it.
   public record Clause(String name, String value, String article, String source) {}
@@ -253,6 +255,12 @@ public final class Treaty {
   /// The day it entered into force, as the depositary states it.
   public Optional<LocalDate> findStatedEntryIntoForce() {
     return terms.statedEntryIntoForce();
+  }
+
+  /// The last day up to which the ledger holds every act; later ones may be missing, so that a
+  /// figure of a later day says too little. Nothing where that is not known.
+  public Optional<LocalDate> findCompleteUntil() {
+    return terms.completeUntil();
   }
 
   /// The treaties its terms refer to.

@@ -117,7 +117,7 @@ public class ParticipationApi {
             state,
             participation.on(question.on(), state.code()),
             question.on(),
-            treaty.id().value(),
+            treaty,
             workbench.states(),
             workbench.organizations().of(state.code(), question.on()),
             organization ->

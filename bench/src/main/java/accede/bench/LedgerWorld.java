@@ -1,0 +1,106 @@
+package accede.bench;
+
+import accede.geography.States;
+import accede.organizations.Organizations;
+import accede.participation.Ledger;
+import accede.participation.RememberedLedger;
+import accede.participation.Treaty;
+import accede.storage.Database;
+import accede.storage.DatabaseSettings;
+import accede.storage.SqlJournal;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import javax.sql.DataSource;
+
+/// A database with a multiple of the real acts, and the questions put to it.
+final class LedgerWorld implements AutoCloseable {
+
+  private final Database database;
+  private final Ledger ledger;
+  private final List<Treaty> treaties;
+  private final States states = States.shipped();
+  private final Organizations organizations = Organizations.shipped();
+  private final Random random = new Random(20_261_124);
+
+  private LedgerWorld(Database database) {
+    this.database = database;
+    this.ledger = new RememberedLedger(new SqlJournal(database.dataSource()));
+    this.treaties = ledger.treaties();
+  }
+
+  static LedgerWorld open(Path folder) {
+    return new LedgerWorld(Database.open(DatabaseSettings.of("", folder, Map.of())));
+  }
+
+  /// Makes every treaty there `times` as often, each copy's acts moved by some days.
+  void grow(int times) throws SQLException {
+    try (Connection connection = source().getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(
+          "create temporary table copy as select n, '-' || n as suffix from generate_series(1, "
+              + (times - 1)
+              + ") n");
+      statement.execute("insert into treaty (id) select left(id, 34) || suffix from treaty, copy");
+      statement.execute(
+          "insert into clause (treaty, position, name, value, article, source)"
+              + " select left(treaty, 34) || suffix, position, name, value, article, source"
+              + " from clause, copy where name in ('title', 'number', 'adopted')");
+      statement.execute(
+          "insert into act (treaty, state, kind, not_before, not_after, precision, source,"
+              + " recorded_on, supersedes, note)"
+              + " select left(treaty, 34) || suffix, state, kind,"
+              + " not_before + moved, not_after + moved, precision, source, recorded_on,"
+              + " supersedes, '' from act, copy,"
+              + " lateral (select (hashtext(state || treaty || n) % 200)::int as moved) m"
+              + " order by n, id");
+      connection.commit();
+      connection.setAutoCommit(true);
+      statement.execute("analyze");
+    }
+  }
+
+  DataSource source() {
+    return database.dataSource();
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  /// A ledger that remembers nothing yet.
+  Ledger freshLedger() {
+    return new RememberedLedger(new SqlJournal(database.dataSource()));
+  }
+
+  States states() {
+    return states;
+  }
+
+  Organizations organizations() {
+    return organizations;
+  }
+
+  int treaties() {
+    return treaties.size();
+  }
+
+  Treaty anyTreaty() {
+    return treaties.get(random.nextInt(treaties.size()));
+  }
+
+  LocalDate anyDay() {
+    return LocalDate.of(1950, 1, 1).plusDays(random.nextInt(28_000));
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
