@@ -246,6 +246,7 @@ public final class ActsImport {
     private final Map<String, ReadFile> files = new LinkedHashMap<>();
     private String name = "";
     private String title = "";
+    private String number = "";
     private Headline headline = new Headline(-1, -1);
   }
 
@@ -277,6 +278,7 @@ public final class ActsImport {
       own.name = own.name.isEmpty() ? name : own.name;
       String title = table.titles().getOrDefault(written, table.title());
       own.title = own.title.isEmpty() ? title : own.title;
+      own.number = own.number.isEmpty() ? table.treaty() : own.number;
       own.headline = own.headline.isPrinted() ? own.headline : table.headline();
       byName.put(written, own);
     }
@@ -352,12 +354,15 @@ public final class ActsImport {
               + ".\nLeave --treaty away: the file says which act belongs to which.");
     }
     String said = written.isEmpty() ? table.treaty() : written;
-    Optional<Treaty> asked = ledger.findTreaty(request.treaty());
     boolean isAnother =
-        !said.isEmpty()
-            && asked.isPresent()
-            && !said.equalsIgnoreCase(asked.get().id().value())
-            && !said.equalsIgnoreCase(asked.get().number());
+        ledger
+            .findTreaty(request.treaty())
+            .filter(asked ->
+                written.isEmpty()
+                    ? !said.isEmpty() && !asked.number().isEmpty()
+                    : !said.equalsIgnoreCase(asked.id().value()))
+            .filter(asked -> !said.equalsIgnoreCase(asked.number()))
+            .isPresent();
     if (isAnother) {
       throw new Refusal(
           table.file()
@@ -395,7 +400,7 @@ public final class ActsImport {
     List<Treaty.Clause> clauses =
         known
             .map(Treaty::clauses)
-            .orElseGet(() -> catalogue.clauses(told.name, told.title, source));
+            .orElseGet(() -> catalogue.clauses(told.name, freeNumber(told), told.title, source));
     String title =
         clauses.stream()
             .filter(clause -> clause.name().equals("title"))
@@ -405,6 +410,11 @@ public final class ActsImport {
     List<ImportRecord> records =
         told.files.values().stream().map(file -> record(id, file, reconciliation)).toList();
     return new OfTreaty(id, title, known.isEmpty(), clauses, reconciliation, records);
+  }
+
+  /// The number a new treaty gets from its file, unless another treaty has it.
+  private String freeNumber(Told told) {
+    return ledger.findTreaty(told.number).isPresent() ? "" : told.number;
   }
 
   /// Who says so where a file names no sources: the UN's collection as it stood on a day, or the
