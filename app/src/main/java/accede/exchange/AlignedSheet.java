@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /// lines of text. A name or a day that goes on in the next line is put together again.
 final class AlignedSheet {
 
-  private static final Pattern SEGMENT = Pattern.compile("\\S+(?: \\S+)*");
+  private static final Pattern SEGMENT = Pattern.compile("\\S+(?: \\S+)*+");
   private static final Pattern RULER = Pattern.compile("[\\s=_*+-]{3,}");
   private static final Pattern PAGE =
       Pattern.compile(
@@ -23,6 +23,7 @@ final class AlignedSheet {
   private static final Pattern DAY_BEHIND = Pattern.compile("[\\[(]?\\d.*");
   private static final Pattern SMALL_OR_BRACKET = Pattern.compile("[\\p{Ll}(].*");
   private static final int MOST_BEFORE = 3;
+  private static final int MOST_LINES_OF_A_ROW = 12;
 
   /// A piece of a line: words one blank apart, and where they stand.
   private record Segment(int start, String text) {
@@ -78,6 +79,7 @@ final class AlignedSheet {
 
   static Sheet read(String file, List<String> lines) {
     AlignedSheet sheet = new AlignedSheet(file, lines);
+    sheet.lines.forEach(line -> sheet.maker.count(line.number(), line.segments().size()));
     sheet.read();
     return sheet.maker.made();
   }
@@ -88,7 +90,7 @@ final class AlignedSheet {
       String text = plain(lines.get(i));
       List<Segment> segments = new ArrayList<>();
       Matcher words = SEGMENT.matcher(text);
-      while (words.find()) {
+      while (words.find() && segments.size() <= SheetMaker.MOST_COLUMNS) {
         segments.add(new Segment(words.start(), words.group()));
       }
       cut.add(new Printed(i + 1, lines.get(i).indexOf('\f') >= 0, text, segments));
@@ -306,7 +308,8 @@ final class AlignedSheet {
   private void row(Printed line) {
     List<Cell> cells = cells(line);
     maker.count(line.number(), cells.size());
-    if (!rows.isEmpty() && (goesOn(line, cells) || isRestOfName(line))) {
+    boolean near = !rows.isEmpty() && line.number() - rows.getLast().line() <= MOST_LINES_OF_A_ROW;
+    if (near && (goesOn(line, cells) || isRestOfName(line))) {
       Row last = rows.removeLast();
       rows.add(new Row(last.line(), joined(last.cells(), cells)));
     } else {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Depositaries' files, read into sheets: what lines of text and what tables they hold, not what
 /// these mean. Read are CSV (also packed with gzip), the pages and the XML of the UN Treaty
@@ -13,6 +14,7 @@ import java.util.Map;
 public final class DepositarySheets {
 
   private static final int MOST = 50;
+  private static final Pattern JSON = Pattern.compile("\\s*(\\{\\s*\"|\\[\\s*[{\"\\[])");
   private static final String SAVE_AS = " Save its table as CSV or XLSX and try again.";
   private static final Map<String, String> PICTURES =
       Map.of(
@@ -57,6 +59,9 @@ public final class DepositarySheets {
     String text = SheetText.decoded(name, content);
     if (XmlSheet.isXml(text)) {
       return XmlSheet.read(name, text);
+    }
+    if (JSON.matcher(text).lookingAt()) {
+      throw new UnreadableFile(name, "is JSON, which is not read here." + SAVE_AS);
     }
     return text.stripLeading().startsWith("<") ? HtmlSheet.read(name, text) : plain(name, text);
   }

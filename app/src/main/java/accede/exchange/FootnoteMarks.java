@@ -13,11 +13,10 @@ final class FootnoteMarks {
 
   private static final Pattern RAISED =
       Pattern.compile(
-          "(?is)<(superscript|sup)\\b[^<>]*>(.*?)</\\1\\s*>|([¹²³⁰⁴-⁹]+)|\\[\\^(\\w+)]");
+          "(?is)<(superscript|sup)\\b[^<>]*>(.{0,200}?)</\\1\\s*>|([¹²³⁰⁴-⁹]+)|\\[\\^(\\w+)]");
   private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,200}>");
-  private static final Pattern MARK =
-      Pattern.compile("[\\[(]?(\\d{1,3}|\\p{L}|[*†‡§]+)(\\W+(\\d{1,3}|\\p{L}|[*†‡§]+))*[\\])]?");
-  private static final Pattern LEFT_BEHIND = Pattern.compile("[\\s,;]+$");
+  private static final Pattern MARK = Pattern.compile("(\\d{1,3}|\\p{L}|[*†‡§]{1,5})\\.?");
+  private static final int LONGEST_MARKS = 40;
   private static final Pattern ORDINAL = Pattern.compile("(?iu)er|re|e|ère|ème|st|nd|rd|th|o|º|ª");
 
   private FootnoteMarks() {}
@@ -29,6 +28,9 @@ final class FootnoteMarks {
 
   /// The same, with marks that were already found.
   static Cell cell(String printed, List<String> found) {
+    if (found.isEmpty() && printed.chars().noneMatch(FootnoteMarks::mayMark)) {
+      return Cell.of(SheetMaker.oneLine(printed));
+    }
     List<String> marks = new ArrayList<>(found);
     StringBuilder words = new StringBuilder();
     Matcher raised = RAISED.matcher(printed);
@@ -45,7 +47,7 @@ final class FootnoteMarks {
     }
     words.append(printed, read, printed.length());
     String text = SheetMaker.oneLine(TAG.matcher(words).replaceAll(FootnoteMarks::inPlaceOf));
-    return new Cell(marks.isEmpty() ? text : LEFT_BEHIND.matcher(text).replaceAll(""), marks);
+    return new Cell(marks.isEmpty() ? text : withoutCommasBehind(text), marks);
   }
 
   /// Whether a raised text belongs to the number or letter before it, as in `1er août` and `No 8`.
@@ -60,7 +62,8 @@ final class FootnoteMarks {
 
   /// Whether a text is nothing but marks, such as `3, 4` or `*`.
   static boolean isMark(String text) {
-    return MARK.matcher(text.strip()).matches();
+    List<String> marks = text.length() > LONGEST_MARKS ? List.of() : split(text);
+    return !marks.isEmpty() && marks.stream().allMatch(mark -> MARK.matcher(mark).matches());
   }
 
   /// The marks in a text such as `3, 4`.
@@ -76,6 +79,18 @@ final class FootnoteMarks {
 
   private static String inPlaceOf(MatchResult tag) {
     return tag.group().toLowerCase(Locale.ROOT).startsWith("<br") ? " " : "";
+  }
+
+  private static boolean mayMark(int c) {
+    return c == '<' || c == '^' || lowered(c) != c;
+  }
+
+  private static String withoutCommasBehind(String text) {
+    int end = text.length();
+    while (end > 0 && " ,;".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end);
   }
 
   private static String digits(String mark) {

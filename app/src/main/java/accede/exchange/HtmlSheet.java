@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
@@ -36,13 +37,16 @@ final class HtmlSheet implements NodeFilter {
   /// A field of the Treaty Collection's page, such as `rptStatus_ctl00_tcText`.
   private static final Pattern FIELD = Pattern.compile("rpt\\w*_tc\\w+");
 
+  private static final Pattern PAGE_END = Pattern.compile("(?i)</(body|html)\\s*>");
   private static final String STATUS_TABLE = "tblgrid";
   private static final int MOST_TABLES = 2_000;
   private static final int DEEPEST = 200;
 
   private final String file;
   private final SheetMaker maker;
+  private final int length;
   private final int lastLine;
+  private final boolean pageEnds;
   private final Map<Element, HtmlTable> grids = new IdentityHashMap<>();
   private final StringBuilder words = new StringBuilder();
   private @Nullable Element field;
@@ -53,7 +57,10 @@ final class HtmlSheet implements NodeFilter {
   private HtmlSheet(String file, String page) {
     this.file = file;
     this.maker = new SheetMaker(file);
-    this.lastLine = (int) page.stripTrailing().lines().count();
+    String printed = page.stripTrailing();
+    this.length = printed.length();
+    this.lastLine = (int) printed.lines().count();
+    this.pageEnds = PAGE_END.matcher(printed).find();
   }
 
   static Sheet read(String file, String page) {
@@ -242,8 +249,9 @@ final class HtmlSheet implements NodeFilter {
     return row.cells().stream().map(Cell::text).distinct().collect(Collectors.joining(" "));
   }
 
+  /// A table that is still open where the file ends, unless the page around it is not.
   private boolean isCutOff(Element table) {
-    var end = table.endSourceRange();
-    return !end.isTracked() || (end.isImplicit() && end.start().lineNumber() >= lastLine);
+    Range end = table.endSourceRange();
+    return !pageEnds && (!end.isTracked() || (end.isImplicit() && end.startPos() >= length));
   }
 }

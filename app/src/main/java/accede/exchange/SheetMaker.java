@@ -12,10 +12,12 @@ import java.util.List;
 final class SheetMaker {
 
   /// More than any depositary has: the largest collection known has some 300,000 cells.
-  static final int MOST_CELLS = 3_000_000;
+  static final int MOST_CELLS = 1_500_000;
 
   /// More than any treaty has columns.
   static final int MOST_COLUMNS = 1_000;
+
+  private static final char ZERO_WIDTH_SPACE = '\u200B';
 
   private final String file;
   private final List<Line> lines = new ArrayList<>();
@@ -87,9 +89,19 @@ final class SheetMaker {
 
   /// Words in one line, without marks nobody sees.
   static String oneLine(String text) {
-    return PrintedText.clean(text.replaceAll("[\\s\\u0085\\u2028\\u2029\\u200B]+", " "))
-        .replaceAll(" {2,}", " ")
-        .strip();
+    StringBuilder words = new StringBuilder(text.length());
+    boolean parted = false;
+    String seen = PrintedText.clean(text.replace('\n', ' ').replace('\r', ' '));
+    for (int i = 0; i < seen.length(); i++) {
+      char c = seen.charAt(i);
+      if (Character.isWhitespace(c) || c == ZERO_WIDTH_SPACE) {
+        parted = !words.isEmpty();
+      } else {
+        words.append(parted ? " " : "").append(c);
+        parted = false;
+      }
+    }
+    return words.toString();
   }
 
   private static boolean isFilled(Row row) {

@@ -103,13 +103,15 @@ final class XlsxSheet {
   }
 
   private static void put(List<Cell> cells, int column, Cell cell) {
-    if (cell.equals(Cell.of("")) || column > SheetMaker.MOST_COLUMNS) {
+    if (cell.equals(Cell.of(""))) {
       return;
     }
-    while (cells.size() <= column) {
+    // One cell too many is enough for the row to be refused.
+    int at = Math.min(column, SheetMaker.MOST_COLUMNS);
+    while (cells.size() <= at) {
       cells.add(Cell.of(""));
     }
-    cells.set(column, cell);
+    cells.set(at, cell);
   }
 
   private Cell cell(XSSFCell cell) {

@@ -8,6 +8,7 @@ import accede.depositary.Sheet.Cell;
 import accede.depositary.Sheet.Grid;
 import accede.depositary.Sheet.Line;
 import accede.depositary.Sheet.Row;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,12 +21,35 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DepositarySheetsTest {
+
+  private static final List<String> FIXTURES =
+      List.of(
+          "untc-provisional.html",
+          "untc-status-page.html",
+          "untc.en.xml",
+          "untc.fr.xml",
+          "untc-latin-1.xml",
+          "untc-older.xml",
+          "untc-special.xml",
+          "unts-actions.html",
+          "unts-actions.txt",
+          "dutch.html",
+          "dutch.csv",
+          "roman-months.txt",
+          "roman-months.html",
+          "roman-months.md",
+          "status.xlsx",
+          "acts-1904.xlsx");
 
   @TempDir Path folder;
 
@@ -403,6 +427,7 @@ class DepositarySheetsTest {
     assertRefused(
         "paper.docx", new DocxFormat().write(SamplePapers.chinese()), "word processor", "CSV");
     assertRefused("page.html", "<html><body><p>Gone</p></body></html>", "holds no table");
+    assertRefused("acts.json", "[{\"state\": \"CHL\", \"action\": \"accession\"}]", "JSON", "CSV");
     assertRefused("feed.xml", "<?xml version='1.0'?><rss><item>x</item></rss>", "holds no table");
   }
 
@@ -445,6 +470,80 @@ class DepositarySheetsTest {
   }
 
   @Test
+  void a_workbook_that_unfolds_without_end_is_not_opened() throws IOException {
+    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes("status.xlsx")));
+        ZipOutputStream out = new ZipOutputStream(bomb)) {
+      for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+        out.putNextEntry(new ZipEntry(part.getName()));
+        in.transferTo(out);
+        if (part.getName().equals("xl/worksheets/sheet1.xml")) {
+          out.write(" ".repeat(30_000_000).getBytes(StandardCharsets.UTF_8));
+        }
+      }
+    }
+
+    assertRefused("bomb.xlsx", bomb.toByteArray(), "unfolds", "sender");
+  }
+
+  @Test
+  void a_page_in_the_encoding_it_names_is_read() {
+    String page =
+        "<html><head><meta http-equiv='Content-Type' content='text/html; charset=windows-1251'>"
+            + "</head><body><table><tr><th>Участник<th>Подписание</tr>"
+            + "<tr><td>Чили<td>3 июня 2013</tr></table></body></html>";
+
+    Sheet sheet =
+        DepositarySheets.read("page.html", page.getBytes(Charset.forName("windows-1251")));
+
+    assertThat(texts(only(sheet).headings())).containsExactly("Участник", "Подписание");
+    assertThat(column(only(sheet), 1)).containsExactly("3 июня 2013");
+  }
+
+  @Test
+  void whatever_breaks_in_a_file_it_is_read_or_refused() throws IOException {
+    Random random = new Random(8);
+    String likely = "<>/\"'&;,|\n\t 0aT[";
+    for (String name : FIXTURES) {
+      byte[] whole = bytes(name);
+      for (int i = 0; i < 15; i++) {
+        byte[] broken = Arrays.copyOf(whole, whole.length - random.nextInt(2) * whole.length / 3);
+        for (int hits = random.nextInt(20); hits >= 0; hits--) {
+          int c = random.nextBoolean() ? random.nextInt(256) : likely.charAt(random.nextInt(16));
+          broken[random.nextInt(broken.length)] = (byte) c;
+        }
+        assertReadOrRefused(name, broken);
+      }
+    }
+  }
+
+  @Test
+  void lines_and_cells_without_end_are_read_or_refused() {
+    String marks = "<td><a href='#1'>" + "*".repeat(100_000) + "x</a></td>";
+    String endless = "<td>Chile<sup>1</sup>" + ", ".repeat(100_000) + "x</td>";
+    String page = "<table><tr><th>Participant<th>Signature</tr><tr>" + marks + endless + "</table>";
+
+    assertThat(only(sheet("page.html", page)).rows()).hasSize(1);
+    assertRefused("line.txt", "word ".repeat(200_000), "holds no table");
+    assertRefused("line.txt", "word  ".repeat(200_000) + "\nChile  3 Jun 2013", "1,000 cells");
+    assertThat(
+            only(sheet(
+                    "row.txt",
+                    "States    Signature\nChile     3 Jun 2013\n"
+                        + "          4 Jun 2013\n".repeat(50_000)))
+                .rows())
+        .isNotEmpty();
+  }
+
+  @Test
+  void a_table_that_is_not_closed_is_not_cut_off_where_the_page_is_closed() {
+    String table = "<table><tr><th>Participant<th>Signature<tr><td>Chile<td>3 Jun 2013";
+
+    assertThat(only(sheet("page.html", "<body>" + table + "</body>")).rows()).hasSize(1);
+    assertRefused("page.html", "<body>" + table, "cut off", "line 1");
+  }
+
+  @Test
   void a_table_that_spans_without_end_is_refused() {
     String cell = "<td colspan=1000 rowspan=1000>x</td>";
     String page =
@@ -473,6 +572,14 @@ class DepositarySheetsTest {
         .isEqualTo(cells("Day", "Letter"));
     assertThat(cell(only(sheet("page.html", "<table>" + first + more + "</table>")), 0, 1))
         .isEqualTo("Day Letter 3 Jun 2013 a 4 Jun 2013 A");
+  }
+
+  private static void assertReadOrRefused(String name, byte[] content) {
+    try {
+      assertThat(DepositarySheets.read(name, content).grids()).isNotEmpty();
+    } catch (UnreadableFile e) {
+      assertThat(e).hasMessageStartingWith(name + " ");
+    }
   }
 
   private static Sheet fixture(String name) {

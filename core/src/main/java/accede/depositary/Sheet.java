@@ -45,7 +45,8 @@ public record Sheet(String name, List<Line> lines, List<Grid> grids) {
     }
   }
 
-  /// A cell: its words in one line, and the marks of its footnotes, which are not part of them.
+  /// A cell: its words in one line, and the marks of its footnotes, which are not part of them. In
+  /// a table of acts as we write it (`state`, `action`, `date`) the text is kept to the letter.
   ///
   /// @param notes footnote numbers and letters set apart by the markup (superscripts, links)
   public record Cell(String text, List<String> notes) {
