@@ -9,6 +9,7 @@ import accede.depositary.PrintedAct;
 import accede.depositary.Reconciliation;
 import accede.exchange.DepositarySheets;
 import accede.exchange.UnreadableFile;
+import accede.geography.Gazetteer;
 import accede.participation.Ledger;
 import accede.participation.LedgerEntry;
 import accede.participation.Treaty;
@@ -245,6 +246,7 @@ public final class ActsImport {
     private final Map<String, ReadFile> files = new LinkedHashMap<>();
     private String name = "";
     private String title = "";
+    private String number = "";
     private Headline headline = new Headline(-1, -1);
   }
 
@@ -276,6 +278,7 @@ public final class ActsImport {
       own.name = own.name.isEmpty() ? name : own.name;
       String title = table.titles().getOrDefault(written, table.title());
       own.title = own.title.isEmpty() ? title : own.title;
+      own.number = own.number.isEmpty() ? table.treaty() : own.number;
       own.headline = own.headline.isPrinted() ? own.headline : table.headline();
       byName.put(written, own);
     }
@@ -298,11 +301,45 @@ public final class ActsImport {
     if (!written.isEmpty()) {
       return written;
     }
-    if (inFolder) {
-      String stem = TreatyCatalogue.stem(table.file());
-      return catalogue.lists(stem) || table.treaty().isEmpty() ? stem : table.treaty();
+    String stem = TreatyCatalogue.stem(table.file());
+    if (inFolder && catalogue.lists(stem)) {
+      return stem;
     }
-    return table.treaty().isEmpty() ? request.otherwise() : table.treaty();
+    if (!table.treaty().isEmpty()) {
+      return table.treaty();
+    }
+    Optional<Treaty> titled = findByTitle(table.title());
+    if (titled.isPresent()) {
+      return titled.get().id().value();
+    }
+    return inFolder ? stem : usual(table);
+  }
+
+  /// The usual treaty, unless the file is headed otherwise.
+  private String usual(DepositaryTable table) {
+    if (!table.title().isEmpty()) {
+      throw new Refusal(
+          table.file()
+              + " is headed '"
+              + table.title()
+              + "', and no treaty is known by this title.\nName the treaty with --treaty ID; a new"
+              + " one with --new besides.");
+    }
+    progress.accept(
+        table.file() + " does not say which treaty it is about: read as " + request.otherwise());
+    return request.otherwise();
+  }
+
+  private Optional<Treaty> findByTitle(String title) {
+    String folded = Gazetteer.fold(title);
+    return folded.isEmpty()
+        ? Optional.empty()
+        : ledger.treaties().stream()
+            .filter(treaty ->
+                treaty.clauses().stream()
+                    .filter(clause -> clause.name().matches("title( ..)?"))
+                    .anyMatch(clause -> Gazetteer.fold(clause.value()).equals(folded)))
+            .findFirst();
   }
 
   /// Acts of one treaty never slip into the ledger of another.
@@ -317,12 +354,15 @@ public final class ActsImport {
               + ".\nLeave --treaty away: the file says which act belongs to which.");
     }
     String said = written.isEmpty() ? table.treaty() : written;
-    Optional<Treaty> asked = ledger.findTreaty(request.treaty());
     boolean isAnother =
-        !said.isEmpty()
-            && asked.isPresent()
-            && !said.equalsIgnoreCase(asked.get().id().value())
-            && !said.equalsIgnoreCase(asked.get().number());
+        ledger
+            .findTreaty(request.treaty())
+            .filter(asked ->
+                written.isEmpty()
+                    ? !said.isEmpty() && !asked.number().isEmpty()
+                    : !said.equalsIgnoreCase(asked.id().value()))
+            .filter(asked -> !said.equalsIgnoreCase(asked.number()))
+            .isPresent();
     if (isAnother) {
       throw new Refusal(
           table.file()
@@ -360,7 +400,7 @@ public final class ActsImport {
     List<Treaty.Clause> clauses =
         known
             .map(Treaty::clauses)
-            .orElseGet(() -> catalogue.clauses(told.name, told.title, source));
+            .orElseGet(() -> catalogue.clauses(told.name, freeNumber(told), told.title, source));
     String title =
         clauses.stream()
             .filter(clause -> clause.name().equals("title"))
@@ -370,6 +410,11 @@ public final class ActsImport {
     List<ImportRecord> records =
         told.files.values().stream().map(file -> record(id, file, reconciliation)).toList();
     return new OfTreaty(id, title, known.isEmpty(), clauses, reconciliation, records);
+  }
+
+  /// The number a new treaty gets from its file, unless another treaty has it.
+  private String freeNumber(Told told) {
+    return ledger.findTreaty(told.number).isPresent() ? "" : told.number;
   }
 
   /// Who says so where a file names no sources: the UN's collection as it stood on a day, or the

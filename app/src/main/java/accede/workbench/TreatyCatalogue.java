@@ -90,12 +90,13 @@ final class TreatyCatalogue {
   /// What is known of a treaty before its terms are.
   ///
   /// @param name what the file calls it
+  /// @param printed the number the file prints; may be empty
   /// @param title as the file has it; may be empty
   /// @param source what the clauses rest on
-  List<Treaty.Clause> clauses(String name, String title, String source) {
+  List<Treaty.Clause> clauses(String name, String printed, String title, String source) {
     List<Treaty.Clause> clauses = new ArrayList<>();
     Optional<Table.Row> row = find(name);
-    String number = number(name);
+    String number = DepositaryTable.isNumber(number(name)) ? number(name) : printed;
     if (DepositaryTable.isNumber(number)) {
       clauses.add(new Treaty.Clause("number", number, "", source));
     }

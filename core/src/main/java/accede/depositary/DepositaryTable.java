@@ -34,14 +34,18 @@ public record DepositaryTable(
     Map<String, String> titles,
     String asAt) {
 
+  private static final String CHAPTER = "[IVXL]{1,6}";
   private static final Pattern NUMBER =
-      Pattern.compile(
-          "(?:mtdsg_no=|\\b)([IVXL]+-(?:\\d+[a-z]?|[A-C]-\\d+)(?:-(?:\\d+[a-z]?|[a-z]))?)\\b");
+      Pattern.compile("mtdsg_no=(" + CHAPTER + "-[0-9A-Za-z-]+)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NUMBER_ALONE =
+      Pattern.compile(CHAPTER + "-(?:[A-C]-)?\\d{1,3}[a-z]?(?:-(?:\\d{1,2}[a-z]?|[a-z]))?");
+  private static final Pattern IN_CHAPTER =
+      Pattern.compile("(?i)(?:chapter|chapitre|cap[ií]tulo)\\s+(" + CHAPTER + ")\\b.*");
+  private static final Pattern NUMBERED_TITLE =
+      Pattern.compile("(\\d{1,3})\\s*\\.?\\s*(?:([a-z])\\s*[).])?\\s+(\\D.*)");
   private static final Pattern AS_AT =
       Pattern.compile(
           "(?i)(?:status as at|état le|etat le|estado al?)\\s*:?\\s*(\\d{1,2}-\\d{1,2}-\\d{4})");
-  private static final Pattern NUMBER_ALONE =
-      Pattern.compile("[IVXL]+-(?:\\d+[a-z]?|[A-C]-\\d+)(?:-(?:\\d+[a-z]?|[a-z]))?");
 
   /// Copies the lists.
   public DepositaryTable {
@@ -94,14 +98,40 @@ public record DepositaryTable(
     return NUMBER_ALONE.matcher(written).matches();
   }
 
+  /// The number as a link has it, or put together of chapter and place in it.
   private static String number(Sheet sheet) {
-    return sheet.lines().stream()
-        .flatMap(line -> {
-          Matcher matcher = NUMBER.matcher(line.text());
-          return matcher.find() ? Stream.of(matcher.group(1)) : Stream.empty();
-        })
-        .findFirst()
-        .orElse("");
+    String chapter = "";
+    String place = "";
+    for (Sheet.Line line : sheet.lines()) {
+      Matcher link = NUMBER.matcher(line.text());
+      if (link.find()) {
+        return link.group(1);
+      }
+      if (NUMBER_ALONE.matcher(line.text()).matches()) {
+        return line.text();
+      }
+      Matcher head = IN_CHAPTER.matcher(line.text());
+      if (chapter.isEmpty() && head.matches()) {
+        chapter = head.group(1);
+      } else if (chapter.isEmpty() && line.label().equals("Chapter")) {
+        chapter = line.text();
+      }
+      if (place.isEmpty() && line.label().equals("Number")) {
+        place = line.text();
+      }
+    }
+    Matcher numbered = NUMBERED_TITLE.matcher(printedTitle(sheet));
+    if (place.isEmpty() && numbered.matches()) {
+      place = numbered.group(1) + (numbered.group(2) == null ? "" : "-" + numbered.group(2));
+    }
+    String whole = chapter + "-" + place;
+    return NUMBER_ALONE.matcher(whole).matches() ? whole : "";
+  }
+
+  private static String title(Sheet sheet) {
+    String printed = printedTitle(sheet);
+    Matcher numbered = NUMBERED_TITLE.matcher(printed);
+    return numbered.matches() ? numbered.group(3) : printed;
   }
 
   private static String asAt(Sheet sheet) {
@@ -115,7 +145,7 @@ public record DepositaryTable(
         .orElse("");
   }
 
-  private static String title(Sheet sheet) {
+  private static String printedTitle(Sheet sheet) {
     return sheet.lines().stream()
         .filter(line -> line.label().matches("(?s).*(tcTreaty|Treatyname|TreatyName|[Tt]itle)\\w*"))
         .map(Sheet.Line::text)

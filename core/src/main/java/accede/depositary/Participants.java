@@ -10,29 +10,41 @@ import accede.tables.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Finds who is meant by the name or code a depositary's table prints: States by the gazetteer,
 /// former States, organizations and territories by `data/participants.csv`.
 public final class Participants {
 
-  private static final LocalDate ANY_DAY_TO_COME = LocalDate.of(9999, 1, 1);
+  /// Depositaries also print the languages of their seats; their names of States come with Java
+  /// (Unicode CLDR) and are asked when no name of ours fits.
+  private static final List<String> OTHER_LANGUAGES = List.of("nl", "de", "it", "pt");
 
   private final States states;
   private final Gazetteer gazetteer;
   private final Map<StateCode, Participant> others = new TreeMap<>();
   private final Map<String, List<Participant>> byName = new HashMap<>();
-  private final Map<String, String> spellings = new TreeMap<>();
+  private final Map<String, Set<StateCode>> inOtherLanguages = new HashMap<>();
 
   private Participants(States states, Gazetteer gazetteer) {
     this.states = states;
     this.gazetteer = gazetteer;
+    for (State state : states.all()) {
+      for (String language : OTHER_LANGUAGES) {
+        String name =
+            Locale.of("", state.alpha2()).getDisplayCountry(Locale.forLanguageTag(language));
+        inOtherLanguages
+            .computeIfAbsent(Gazetteer.fold(name), key -> new TreeSet<>())
+            .add(state.code());
+      }
+    }
   }
 
   /// Whom a printed name means.
@@ -87,7 +99,6 @@ public final class Participants {
     if (!bearers.contains(participant)) {
       bearers.add(participant);
     }
-    spellings.put(Gazetteer.fold(name), name);
   }
 
   /// The participant of a code.
@@ -129,34 +140,30 @@ public final class Participants {
     }
     Optional<Participant> state =
         gazetteer.find(name, day).flatMap(found -> states.find(found.state())).map(this::state);
-    return state.isPresent() || named.size() != 1 ? state : Optional.of(named.getFirst());
+    if (state.isPresent()) {
+      return state;
+    }
+    return named.size() == 1 ? Optional.of(named.getFirst()) : inOtherLanguage(name);
+  }
+
+  private Optional<Participant> inOtherLanguage(String name) {
+    Set<StateCode> meant = inOtherLanguages.getOrDefault(Gazetteer.fold(name), Set.of());
+    return meant.size() == 1
+        ? meant.stream().findFirst().flatMap(states::find).map(this::state)
+        : Optional.empty();
   }
 
   /// Names near to one that is not known, nearest first, for "did you mean".
   public List<String> proposals(String printed) {
     String plain = PrintedName.of(printed).readings().stream().reduce("", (_, last) -> last);
-    Set<String> near = new LinkedHashSet<>();
-    gazetteer.candidates(plain, ANY_DAY_TO_COME).stream()
-        .map(found -> states.name(found.state(), Language.ENGLISH))
-        .forEach(near::add);
-    gazetteer.proposals(plain).stream()
-        .flatMap(spelling -> gazetteer.candidates(spelling, ANY_DAY_TO_COME).stream())
-        .map(found -> states.name(found.state(), Language.ENGLISH))
-        .forEach(near::add);
-    String key = Gazetteer.fold(plain);
-    spellings.entrySet().stream()
-        .filter(known -> key.length() > 3 && startAlike(known.getKey(), key))
-        .map(Map.Entry::getValue)
-        .forEach(near::add);
-    return near.stream().limit(3).toList();
-  }
-
-  private static boolean startAlike(String known, String key) {
-    int shorter = Math.min(known.length(), key.length());
-    int alike = 0;
-    while (alike < shorter && known.charAt(alike) == key.charAt(alike)) {
-      alike++;
-    }
-    return alike >= 5 && alike * 3 >= Math.max(known.length(), key.length()) * 2;
+    NearNames near = new NearNames();
+    gazetteer
+        .foldedSpellings()
+        .forEach((spelling, meant) ->
+            meant.stream()
+                .sorted()
+                .forEach(code -> near.add(spelling, states.name(code, Language.ENGLISH))));
+    byName.forEach((spelling, bearers) -> near.add(spelling, bearers.getFirst().name()));
+    return near.to(plain);
   }
 }

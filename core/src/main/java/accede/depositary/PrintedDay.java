@@ -25,7 +25,7 @@ public record PrintedDay(ActDay day, String letter, boolean bracketed) {
   private static final String WRITTEN =
       "\\d{4}-\\d{2}-\\d{2}"
           + "|\\d{1,2}\\s?[./-]\\s?\\d{1,2}\\s?[./-]\\s?\\d{4}"
-          + "|\\d{1,2}\\s?[-./ ]\\s?[IVX]{1,4}\\s?[-./ ]\\s?\\d{4}"
+          + "|\\d{1,2}(?:er|º)?\\s?[-./ ]\\s?[IVX]{1,4}\\s?[-./ ]\\s?\\d{4}"
           + "|\\d{1,2}(?:er|º|ro|st|nd|rd|th|\\.)?[\\s.-]{0,3}(?:de |of )?\\p{L}{3,12}\\.?,?[\\s-]{0,2}"
           + "(?:de |del )?\\d{4}"
           + "|\\p{L}{3,12}\\.? \\d{1,2}(?:st|nd|rd|th)?, ?\\d{4}"
@@ -44,7 +44,7 @@ public record PrintedDay(ActDay day, String letter, boolean bracketed) {
               + LETTERS
               + "\\)?)?");
   private static final Pattern ROMAN =
-      Pattern.compile("(\\d{1,2})\\s?[-./ ]\\s?([IVX]{1,4})\\s?[-./ ]\\s?(\\d{4})");
+      Pattern.compile("(\\d{1,2})(?:er|º)?\\s?[-./ ]\\s?([IVX]{1,4})\\s?[-./ ]\\s?(\\d{4})");
   private static final Pattern FIGURES =
       Pattern.compile("(\\d{1,2})\\s?[./-]\\s?(\\d{1,2})\\s?[./-]\\s?(\\d{4})");
   private static final Pattern WORDS =
@@ -53,6 +53,10 @@ public record PrintedDay(ActDay day, String letter, boolean bracketed) {
   private static final Pattern AMERICAN =
       Pattern.compile("(\\p{L}{3,12})\\.? (\\d{1,2})\\D*?, ?(\\d{4})");
   private static final Pattern MONTH = Pattern.compile("(\\p{L}{3,12})\\.? (\\d{4})");
+
+  private static final Pattern NOT_KNOWN =
+      Pattern.compile(
+          "(?i)n\\.? ?[bk]\\.?|NB/NK|unknown|not known|inconnue?|onbekend|desconocid[ao]|x");
 
   private static final List<String> ROMAN_MONTHS =
       List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII");
@@ -108,6 +112,12 @@ public record PrintedDay(ActDay day, String letter, boolean bracketed) {
       days.add(new PrintedDay(day(one.group(2).strip(), cell), letter, one.group(1) != null));
     }
     one.appendTail(rest);
+    if (days.isEmpty() && NOT_KNOWN.matcher(cell.strip()).matches()) {
+      throw new IllegalArgumentException(
+          "'"
+              + cell.strip()
+              + "' says that an act was done and its day is not known. Look the day up.");
+    }
     if (days.isEmpty() || !rest.toString().matches(MARKS)) {
       throw notADay(cell);
     }

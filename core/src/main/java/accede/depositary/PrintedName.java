@@ -21,7 +21,8 @@ final class PrintedName {
   private static final Pattern MARKS =
       Pattern.compile("^[*†‡§°\\s]+|[*†‡§°\\s,;⁰¹²³⁴-⁹\\d]+$|(?<=\\D)\\[[\\d, ]+]$");
   private static final Pattern TURNED =
-      Pattern.compile("(.+?)(?: \\(|, )(.+? (?:of|of the|de|du|de la|des|del)|the)\\)?");
+      Pattern.compile("(.+?)(?: \\(|, )(.+? (?:of|of the|de|du|de la|des|del|der)|the)\\)?");
+  private static final Pattern ARTICLE = Pattern.compile("(?i)(?:the|het|de) (.+)");
   private static final Pattern REMARK =
       Pattern.compile(
           "(.+?) ?\\((?:\\d|succession|accession|ratification|signature|until|from|since|as of"
@@ -98,13 +99,21 @@ final class PrintedName {
   }
 
   private static void add(Set<String> readings, String name) {
-    readings.add(name);
+    addBare(readings, name);
     Matcher turned = TURNED.matcher(name);
     if (turned.matches()) {
-      readings.add(turned.group(2) + " " + turned.group(1));
+      addBare(readings, turned.group(2) + " " + turned.group(1));
     }
-    if (name.regionMatches(true, 0, "the ", 0, 4)) {
-      readings.add(name.substring(4));
+    if (name.contains(" & ")) {
+      addBare(readings, name.replace(" & ", " and "));
+    }
+  }
+
+  private static void addBare(Set<String> readings, String name) {
+    readings.add(name);
+    Matcher article = ARTICLE.matcher(name);
+    if (article.matches()) {
+      readings.add(article.group(1));
     }
   }
 }

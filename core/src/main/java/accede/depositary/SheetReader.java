@@ -116,7 +116,10 @@ final class SheetReader {
     }
 
     private void remark(String what) {
-      remarks.add(new DepositaryTable.Remark(place, treaty, what));
+      DepositaryTable.Remark remark = new DepositaryTable.Remark(place, treaty, what);
+      if (remarks.isEmpty() || !remarks.getLast().equals(remark)) {
+        remarks.add(remark);
+      }
     }
 
     // One act a row.
