@@ -207,7 +207,8 @@ public record FigureProof(
         EntryHistory.of(ledger.entries(treaty.id()))
             .between(day, question.findKnown().orElse(LocalDate.MAX))
             .stream()
-            .filter(recorded -> among.contains(
+            .filter(recorded ->
+                among.contains(
                     now.participation().lineage().heir(recorded.entry().action().state())))
             .toList();
     return new Learning(compare(then, now, day), entries);
