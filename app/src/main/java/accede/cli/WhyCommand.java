@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +26,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Why a figure is what it is: the States behind it, and what changed since.")
 final class WhyCommand implements Callable<Integer> {
+
+  /// A longer list of those who came or went is cut; JSON holds all.
+  private static final int SHOWN = 40;
 
   @Mixin private Common common = new Common();
 
@@ -174,6 +176,10 @@ final class WhyCommand implements Callable<Integer> {
     if (learnt != null) {
       printLearnt(learnt, out);
     }
+    if (answer.rows().isEmpty()) {
+      out.println("No State is counted.");
+      return;
+    }
     out.println("The States counted, in the order of their acts:");
     TextTable.print(answer.table(), out);
   }
@@ -221,21 +227,21 @@ final class WhyCommand implements Callable<Integer> {
   }
 
   private static void printChange(List<Line> gained, List<Line> lost, PrintWriter out) {
-    if (!gained.isEmpty()) {
-      out.println("  + " + named(gained));
-    }
-    if (!lost.isEmpty()) {
-      out.println("  - " + named(lost));
-    }
+    printLines("+", gained, out);
+    printLines("-", lost, out);
     out.println();
   }
 
-  private static String named(List<Line> lines) {
-    return lines.stream()
-        .map(line ->
-            line.action() == null
-                ? line.name()
-                : line.name() + " (" + line.action() + " " + line.deposited() + ")")
-        .collect(Collectors.joining(", "));
+  private static void printLines(String sign, List<Line> lines, PrintWriter out) {
+    lines.stream().limit(SHOWN).forEach(line -> out.println("  " + sign + " " + told(line)));
+    if (lines.size() > SHOWN) {
+      out.println("  " + sign + " " + (lines.size() - SHOWN) + " more");
+    }
+  }
+
+  private static String told(Line line) {
+    return line.action() == null
+        ? line.name()
+        : line.name() + ", " + line.action() + " " + line.deposited();
   }
 }

@@ -93,8 +93,14 @@ class WhyAndCheckTest {
         .contains("parties on 2018-08-20: 97 of 197 States")
         .contains("line 59: 95 on 2018-05-30")
         .contains("Since then: 95 + 2 - 0 = 97")
-        .contains("+ Cameroon (ratification 2018-06-18), Brazil (ratification 2018-08-14)")
+        .contains("  + Cameroon, ratification 2018-06-18\n  + Brazil, ratification 2018-08-14\n")
         .contains("Since 2017-09-11: 92 + 5 - 0 = 97");
+  }
+
+  @Test
+  void a_figure_of_nobody_is_said_to_be_so() {
+    assertThat(say("why", "withdrawn", "--on", "2018-08-20").out())
+        .contains("No State is counted.");
   }
 
   @Test

@@ -66,10 +66,19 @@ public enum Figure {
 
   /// Whether the figure may count a State, or not, although that is not certain.
   boolean uncertainFor(StateOnDay on) {
+    boolean leaving = on.standing() == Standing.PARTY && on.uncertain() && !on.perhapsInForce();
+    boolean signing = on.uncertain() && !on.perhapsParty() && !leaving && !on.perhapsInForce();
     return switch (this) {
-      case PARTIES -> on.perhapsParty();
-      case IN_FORCE -> on.perhapsInForce();
-      case SIGNATORIES, SIGNATORIES_NOT_PARTY, WITHDRAWN, OUTSIDE -> on.uncertain();
+      case PARTIES -> on.perhapsParty() || leaving;
+      case IN_FORCE -> on.perhapsInForce() || leaving;
+      case SIGNATORIES -> signing;
+      case SIGNATORIES_NOT_PARTY -> signing || mayJoin(on, Standing.SIGNATORY);
+      case WITHDRAWN -> leaving || mayJoin(on, Standing.WITHDRAWN);
+      case OUTSIDE -> signing || mayJoin(on, Standing.OUTSIDE);
     };
+  }
+
+  private static boolean mayJoin(StateOnDay on, Standing from) {
+    return on.standing() == from && on.perhapsParty();
   }
 }

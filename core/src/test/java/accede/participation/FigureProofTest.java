@@ -192,6 +192,21 @@ class FigureProofTest {
   }
 
   @Test
+  void an_uncertain_deposit_concerns_the_figures_it_may_change_alone() {
+    LocalDate day = LocalDate.parse("2024-07-01");
+    assertThat(uncertain(Figure.SIGNATORIES_NOT_PARTY, day)).containsExactly("MWI");
+    assertThat(uncertain(Figure.OUTSIDE, day)).containsExactly("GMB");
+    assertThat(uncertain(Figure.SIGNATORIES, day)).isEmpty();
+    assertThat(uncertain(Figure.WITHDRAWN, day)).isEmpty();
+  }
+
+  private List<String> uncertain(Figure figure, LocalDate day) {
+    return prove(FigureQuestion.of(figure, day)).uncertain().stream()
+        .map(StateCode::value)
+        .toList();
+  }
+
+  @Test
   void what_was_learnt_since_is_told_with_what_it_replaced() {
     Ledger ledger = new InMemoryLedger(List.of(LUMEN));
     ledger.record(
