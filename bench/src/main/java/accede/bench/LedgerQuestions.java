@@ -1,8 +1,10 @@
 package accede.bench;
 
 import accede.participation.Ledger;
+import accede.participation.Matrix;
 import accede.participation.Participation;
 import accede.participation.Standing;
+import accede.participation.StateOnDay;
 import accede.participation.Status;
 import accede.participation.StatusQuestion;
 import accede.participation.Treaty;
@@ -91,15 +93,13 @@ public class LedgerQuestions {
     return status(world.world, world.world.ledger(), world.world.anyTreaty());
   }
 
-  /// The same without that look: what the core alone takes.
+  /// The same in the core alone: every State's standing, and the parties counted.
   @Benchmark
   public int statusInCore(World world) {
-    Participation participation =
-        world.all.get(Math.floorMod(world.world.anyDay().hashCode(), world.all.size()));
-    LocalDate day = world.world.anyDay();
+    Participation participation = world.all.get(world.world.anyPlace());
     int parties = 0;
-    for (accede.geography.State state : world.world.states().all()) {
-      parties += participation.on(day, state.code()).standing() == Standing.PARTY ? 1 : 0;
+    for (StateOnDay on : participation.on(world.world.anyDay(), world.world.everyState())) {
+      parties += on.standing() == Standing.PARTY ? 1 : 0;
     }
     return parties;
   }
@@ -122,15 +122,8 @@ public class LedgerQuestions {
 
   /// All treaties times all States on a day.
   @Benchmark
-  public int matrix(World world) {
-    LocalDate day = world.world.anyDay();
-    int parties = 0;
-    for (Participation participation : world.all) {
-      for (accede.geography.State state : world.world.states().all()) {
-        parties += participation.on(day, state.code()).standing() == Standing.PARTY ? 1 : 0;
-      }
-    }
-    return parties;
+  public Matrix matrix(World world) {
+    return Matrix.of(world.all, world.world.everyState(), world.world.anyDay());
   }
 
   /// From the database into memory, every treaty's history worked out.

@@ -1,6 +1,8 @@
 package accede.bench;
 
+import accede.geography.State;
 import accede.geography.States;
+import accede.geography.Universe;
 import accede.organizations.Organizations;
 import accede.participation.Ledger;
 import accede.participation.RememberedLedger;
@@ -43,17 +45,18 @@ final class LedgerWorld implements AutoCloseable {
     try (Connection connection = source().getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
+      String copies = " with copy as (select n, '-' || n as suffix from generate_series(1, %d) n)";
+      String many = copies.formatted(times - 1);
       statement.execute(
-          "create temporary table copy as select n, '-' || n as suffix from generate_series(1, "
-              + (times - 1)
-              + ") n");
-      statement.execute("insert into treaty (id) select left(id, 34) || suffix from treaty, copy");
+          many + " insert into treaty (id) select left(id, 34) || suffix from treaty, copy");
       statement.execute(
-          "insert into clause (treaty, position, name, value, article, source)"
+          many
+              + " insert into clause (treaty, position, name, value, article, source)"
               + " select left(treaty, 34) || suffix, position, name, value, article, source"
-              + " from clause, copy where name in ('title', 'number', 'adopted')");
+              + " from clause, copy where name in ('title', 'adopted')");
       statement.execute(
-          "insert into act (treaty, state, kind, not_before, not_after, precision, source,"
+          many
+              + " insert into act (treaty, state, kind, not_before, not_after, precision, source,"
               + " recorded_on, supersedes, note)"
               + " select left(treaty, 34) || suffix, state, kind,"
               + " not_before + moved, not_after + moved, precision, source, recorded_on,"
@@ -62,7 +65,6 @@ final class LedgerWorld implements AutoCloseable {
               + " order by n, id");
       connection.commit();
       connection.setAutoCommit(true);
-      statement.execute("analyze");
     }
   }
 
@@ -83,6 +85,10 @@ final class LedgerWorld implements AutoCloseable {
     return states;
   }
 
+  List<State> everyState() {
+    return states.in(Universe.ALL_STATES);
+  }
+
   Organizations organizations() {
     return organizations;
   }
@@ -93,6 +99,10 @@ final class LedgerWorld implements AutoCloseable {
 
   Treaty anyTreaty() {
     return treaties.get(random.nextInt(treaties.size()));
+  }
+
+  int anyPlace() {
+    return random.nextInt(treaties.size());
   }
 
   LocalDate anyDay() {

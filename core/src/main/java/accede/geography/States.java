@@ -19,6 +19,7 @@ public final class States {
   private final Map<StateCode, State> byCode;
   private final Map<StateCode, Map<Language, StateName>> names;
   private final Map<StateCode, List<FormerName>> formerNames;
+  private final Map<Universe, List<State>> byUniverse = new EnumMap<>(Universe.class);
 
   /// A name as the UN's terminology has it.
   record StateName(String brief, String article, String formal, String m49) {}
@@ -34,6 +35,9 @@ public final class States {
     this.byCode = byCode;
     this.names = names;
     this.formerNames = formerNames;
+    for (Universe universe : Universe.values()) {
+      byUniverse.put(universe, byCode.values().stream().filter(universe::holds).toList());
+    }
   }
 
   /// The States of the tables that ship with the product.
@@ -117,7 +121,7 @@ public final class States {
 
   /// The States of a universe, in order of code.
   public List<State> in(Universe universe) {
-    return all().stream().filter(universe::holds).toList();
+    return byUniverse.getOrDefault(universe, List.of());
   }
 
   /// The short name used at the United Nations today.

@@ -43,16 +43,15 @@ public final class Matrix {
     Matrix matrix =
         new Matrix(
             on, participations.stream().map(Participation::treaty).toList(), List.copyOf(states));
-    int place = 0;
+    int row = 0;
     for (Participation participation : participations) {
-      for (State state : matrix.states) {
-        matrix.places[place++] = packed(participation.on(on, state.code()));
-      }
+      participation.chart(matrix.states).mark(on, matrix.places, row);
+      row += matrix.states.size();
     }
     return matrix;
   }
 
-  private static byte packed(StateOnDay on) {
+  static byte mark(StateOnDay on) {
     int place = on.standing().ordinal();
     place |= on.inForce() ? IN_FORCE : 0;
     place |= on.uncertain() ? UNCERTAIN : 0;

@@ -1,7 +1,9 @@
 package accede.participation;
 
 import accede.geography.Lineage;
+import accede.geography.State;
 import accede.geography.StateCode;
+import accede.geography.States;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +36,7 @@ public final class Participation {
   private final Optional<ActDay> entryIntoForce;
   private final Map<StateCode, Timeline> timelines = new ConcurrentHashMap<>();
   private volatile @Nullable Map<LedgerEntry, Ordinal> ordinals;
+  private volatile @Nullable Chart chart;
 
   private Participation(
       Treaty treaty, Map<StateCode, List<LedgerEntry>> acts, Surroundings surroundings) {
@@ -144,6 +147,11 @@ public final class Participation {
     return new TreeSet<>(acts.keySet());
   }
 
+  /// The participants that are none of some States, in order of code; most treaties have none.
+  List<StateCode> others(States states) {
+    return acts.keySet().stream().filter(code -> states.find(code).isEmpty()).toList();
+  }
+
   /// The acts of a State that stand, in the order of their days; those of a State it continues
   /// among them.
   public List<LedgerEntry> acts(StateCode state) {
@@ -212,7 +220,23 @@ public final class Participation {
     return surroundings.lineage().findLastDay(state);
   }
 
-  private Timeline timeline(StateCode state) {
+  /// Where each of some States stands on a day, in the order given. The list asked for last is
+  /// answered fastest.
+  public List<StateOnDay> on(LocalDate day, List<State> states) {
+    return List.of(chart(states).on(day));
+  }
+
+  Chart chart(List<State> states) {
+    Chart kept = chart;
+    if (kept != null && kept.shows(states)) {
+      return kept;
+    }
+    Chart made = Chart.of(this, states);
+    chart = made;
+    return made;
+  }
+
+  Timeline timeline(StateCode state) {
     Timeline kept = timelines.get(state);
     if (kept != null) {
       return kept;

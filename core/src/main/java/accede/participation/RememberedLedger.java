@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// A ledger that answers from memory. What other programs add to the journal is found at the next
-/// question; only what changed is read and worked out anew. Safe for use by many threads.
+/// A ledger that answers from memory. What it adds itself it knows at once; what other programs add
+/// to the journal it finds when it looks, at a question and at most twenty times a second. Only
+/// what changed is read and worked out anew. Safe for use by many threads.
 public final class RememberedLedger implements Ledger {
+
+  private static final long LOOK_EVERY_NANOS = 50_000_000L;
 
   private final Journal journal;
   private final Books books = new Books();
   private Journal.Revision seen = new Journal.Revision(0, -1, -1);
+  private volatile long lookedAt = System.nanoTime() - LOOK_EVERY_NANOS;
 
   /// The ledger of a journal.
   public RememberedLedger(Journal journal) {
@@ -20,27 +24,24 @@ public final class RememberedLedger implements Ledger {
 
   @Override
   public List<Treaty> treaties() {
-    Journal.Revision now = journal.revision();
+    look();
     synchronized (books) {
-      catchUp(now);
       return books.treaties();
     }
   }
 
   @Override
   public List<Weight> weights() {
-    Journal.Revision now = journal.revision();
+    look();
     synchronized (books) {
-      catchUp(now);
       return books.weights();
     }
   }
 
   @Override
   public List<LedgerEntry> entries(TreatyId treaty) {
-    Journal.Revision now = journal.revision();
+    look();
     synchronized (books) {
-      catchUp(now);
       open(treaty);
       return books.entries(treaty);
     }
@@ -48,9 +49,8 @@ public final class RememberedLedger implements Ledger {
 
   @Override
   public Participation participation(Treaty treaty, LocalDate known) {
-    Journal.Revision now = journal.revision();
+    look();
     synchronized (books) {
-      catchUp(now);
       open(treaty.id());
       return books.participation(treaty, known);
     }
@@ -59,21 +59,37 @@ public final class RememberedLedger implements Ledger {
   @Override
   public void add(List<Treaty> treaties, List<LedgerEntry> entries) {
     journal.add(treaties, entries);
+    lookNow();
   }
 
   @Override
   public void add(Weight weight) {
     journal.add(weight);
+    lookNow();
   }
 
   @Override
   public List<Participation> participations(LocalDate known) {
-    Journal.Revision now = journal.revision();
+    look();
     synchronized (books) {
-      catchUp(now);
       openAll();
       return books.treaties().stream().map(treaty -> books.participation(treaty, known)).toList();
     }
+  }
+
+  private void look() {
+    if (System.nanoTime() - lookedAt >= LOOK_EVERY_NANOS) {
+      lookNow();
+    }
+  }
+
+  private void lookNow() {
+    long began = System.nanoTime();
+    Journal.Revision now = journal.revision();
+    synchronized (books) {
+      catchUp(now);
+    }
+    lookedAt = began;
   }
 
   /// Brings what is remembered to a revision. Another thread may have brought it further already.

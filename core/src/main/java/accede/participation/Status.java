@@ -5,7 +5,9 @@ import accede.geography.StateCode;
 import accede.geography.States;
 import accede.organizations.Organizations;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -91,10 +93,12 @@ public final class Status {
       StatusQuestion question) {
     Participation participation =
         ledger.participation(treaty, question.findKnown().orElse(LocalDate.MAX));
-    List<Line> lines =
-        states.in(question.universe()).stream()
-            .map(state -> new Line(state, participation.on(question.on(), state.code())))
-            .toList();
+    List<State> all = states.in(question.universe());
+    List<StateOnDay> standings = participation.on(question.on(), all);
+    List<Line> lines = new ArrayList<>(all.size());
+    for (int i = 0; i < all.size(); i++) {
+      lines.add(new Line(all.get(i), standings.get(i)));
+    }
     List<Group> groups =
         question.findScheme().stream()
             .flatMap(scheme -> scheme.groups(states, organizations, question.on()).stream())
@@ -102,12 +106,11 @@ public final class Status {
             .filter(group -> group.totals().states() > 0)
             .toList();
     List<StateOnDay> beyond =
-        participation.participants().stream()
-            .filter(code -> states.find(code).isEmpty())
+        participation.others(states).stream()
             .map(code -> participation.on(question.on(), code))
             .filter(on -> on.standing() != Standing.OUTSIDE)
             .toList();
-    return new Status(question, participation, lines, groups, beyond);
+    return new Status(question, participation, Collections.unmodifiableList(lines), groups, beyond);
   }
 
   private static Group group(Scheme.Group group, List<Line> all, StatusQuestion.Count count) {

@@ -10,10 +10,10 @@ import java.util.TreeSet;
 /// Where one State stood, from each day on which anything changed.
 final class Timeline {
 
-  private final long[] from;
+  private final int[] from;
   private final StateOnDay[] standings;
 
-  private Timeline(long[] from, StateOnDay[] standings) {
+  private Timeline(int[] from, StateOnDay[] standings) {
     this.from = from;
     this.standings = standings;
   }
@@ -35,14 +35,14 @@ final class Timeline {
       days.tailSet(last, false).clear();
       days.add(last.plusDays(1));
     });
-    long[] from = new long[days.size() + 1];
+    int[] from = new int[days.size() + 1];
     StateOnDay[] standings = new StateOnDay[days.size() + 1];
-    from[0] = Long.MIN_VALUE;
+    from[0] = Integer.MIN_VALUE;
     standings[0] = new StateOnDay(participation, state, LocalDate.MIN, List.of());
     int at = 1;
     for (LocalDate day : days) {
       boolean ended = lastDay.filter(day::isAfter).isPresent();
-      from[at] = day.toEpochDay();
+      from[at] = epochDay(day);
       standings[at] = new StateOnDay(participation, state, day, ended ? List.of() : acts);
       at++;
     }
@@ -60,7 +60,25 @@ final class Timeline {
   }
 
   StateOnDay on(LocalDate day) {
-    int found = Arrays.binarySearch(from, day.toEpochDay());
+    int found = Arrays.binarySearch(from, epochDay(day));
     return standings[found >= 0 ? found : -found - 2];
+  }
+
+  /// How many times anything changed, the beginning among them.
+  int size() {
+    return from.length;
+  }
+
+  int from(int change) {
+    return from[change];
+  }
+
+  StateOnDay standing(int change) {
+    return standings[change];
+  }
+
+  /// A day as a number; the ends of time stay the ends of time.
+  static int epochDay(LocalDate day) {
+    return Math.clamp(day.toEpochDay(), Integer.MIN_VALUE + 1, Integer.MAX_VALUE);
   }
 }
