@@ -43,6 +43,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ServeHelp.class,
       StatusCommand.class,
       StateCommand.class,
+      WhyCommand.class,
+      CheckCommand.class,
       ActsCommand.class,
       ImportCommand.class,
       TreatiesCommand.class,

@@ -1,10 +1,12 @@
 package accede.cli;
 
+import accede.answers.HistoryRow;
 import accede.answers.Json;
 import accede.answers.Rows;
 import accede.answers.StateAnswer;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +37,21 @@ final class StateCommand implements Callable<Integer> {
       description = "The day asked for. Default: today.")
   private @Nullable LocalDate on;
 
+  @Option(
+      names = "--history",
+      description = "Instead: every entry ever recorded of the State, and what replaced what.")
+  private boolean history;
+
   @Override
   public Integer call() {
     return common.with(workbench -> {
+      if (history) {
+        show(
+            workbench.history(common.treaty(workbench), workbench.state(written)).stream()
+                .map(HistoryRow::of)
+                .toList());
+        return 0;
+      }
       StateAnswer answer =
           workbench.stateAnswer(
               common.treaty(workbench),
@@ -47,6 +61,15 @@ final class StateCommand implements Callable<Integer> {
       show(answer);
       return 0;
     });
+  }
+
+  private void show(List<HistoryRow> entries) {
+    Rows table = HistoryRow.rows(entries);
+    switch (common.format()) {
+      case JSON -> common.out().println(Json.write(entries));
+      case CSV -> common.out().print(table.csv());
+      case TABLE -> section(common.out(), "Entries as recorded", table, entries.isEmpty());
+    }
   }
 
   private void show(StateAnswer answer) {

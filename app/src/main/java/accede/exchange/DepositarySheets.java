@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /// Depositaries' files, read into sheets: what lines of text and what tables they hold, not what
 /// these mean. Read are CSV (also packed with gzip), the pages and the XML of the UN Treaty
-/// Collection, tables of other web pages, of text and of Markdown, and XLSX. What the file is
-/// follows from its content, not from its name.
+/// Collection, tables of other web pages, of text and of Markdown, lists of objects in JSON, and
+/// XLSX. What the file is follows from its content, not from its name.
 public final class DepositarySheets {
 
   private static final int MOST = 50;
@@ -61,7 +61,7 @@ public final class DepositarySheets {
       return XmlSheet.read(name, text);
     }
     if (JSON.matcher(text).lookingAt()) {
-      throw new UnreadableFile(name, "is JSON, which is not read here." + SAVE_AS);
+      return JsonSheet.read(name, text);
     }
     return text.stripLeading().startsWith("<") ? HtmlSheet.read(name, text) : plain(name, text);
   }

@@ -22,9 +22,15 @@ import accede.organizations.Organizations;
 import accede.outreach.Activity;
 import accede.outreach.Evidence;
 import accede.outreach.Reach;
+import accede.participation.EntryHistory;
+import accede.participation.FigureProof;
+import accede.participation.FigureQuestion;
 import accede.participation.Ledger;
+import accede.participation.LedgerCheck;
 import accede.participation.LedgerException;
+import accede.participation.LedgerFinding;
 import accede.participation.Participation;
+import accede.participation.PublishedFigure;
 import accede.participation.RememberedLedger;
 import accede.participation.Scheme;
 import accede.participation.Status;
@@ -167,6 +173,41 @@ public final class Workbench implements AutoCloseable {
   /// How a treaty's participation stands.
   public Status status(Treaty treaty, StatusQuestion question) {
     return Status.of(ledger, treaty, states(), organizations(), question);
+  }
+
+  /// What in a treaty's ledger cannot be right, or may not be; the surest first.
+  public List<LedgerFinding> ledgerFindings(Treaty treaty) {
+    return LedgerCheck.of(participation(treaty), publishedFigures(treaty));
+  }
+
+  /// Why a figure of a treaty is what it is, or a [Refusal] that names the groups known.
+  public FigureProof figureProof(Treaty treaty, FigureQuestion question) {
+    try {
+      return FigureProof.of(
+          ledger, treaty, states(), organizations(), publishedFigures(treaty), question);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Every entry ever recorded of a State, with what replaced what.
+  public List<EntryHistory.Recorded> history(Treaty treaty, State state) {
+    return EntryHistory.of(ledger.entries(treaty.id())).of(state.code());
+  }
+
+  /// The figures of participation that documents on record give.
+  public List<PublishedFigure> publishedFigures(Treaty treaty) {
+    return documents(treaty).stream()
+        .flatMap(reading ->
+            reading.counts().stream()
+                .map(count ->
+                    new PublishedFigure(
+                        reading.document().title(),
+                        count.line(),
+                        count.kind(),
+                        count.value(),
+                        count.date())))
+        .toList();
   }
 
   /// One State as scripts and pages show it.

@@ -1,5 +1,6 @@
 package accede.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -427,7 +428,9 @@ class DepositarySheetsTest {
     assertRefused(
         "paper.docx", new DocxFormat().write(SamplePapers.chinese()), "word processor", "CSV");
     assertRefused("page.html", "<html><body><p>Gone</p></body></html>", "holds no table");
-    assertRefused("acts.json", "[{\"state\": \"CHL\", \"action\": \"accession\"}]", "JSON", "CSV");
+    assertRefused("acts.json", "{\"acts\": [{\"state\": \"CHL\"}]}", "JSON", "list", "line 1");
+    assertRefused("acts.json", "[{\"state\": \"CHL\", \"act\": {}}]", "another shape", "line 1");
+    assertRefused("acts.json", "[{\"state\": \"CHL\",\n \"action\": \"acc", "line 2", "again");
     assertRefused("feed.xml", "<?xml version='1.0'?><rss><item>x</item></rss>", "holds no table");
   }
 
@@ -664,5 +667,25 @@ class DepositarySheetsTest {
         .isInstanceOf(UnreadableFile.class)
         .hasMessageStartingWith(name + " ")
         .hasMessageContainingAll(said);
+  }
+
+  @Test
+  void a_list_of_objects_is_a_table_with_a_column_for_each_name() {
+    Sheet sheet =
+        DepositarySheets.read(
+            "acts.json",
+            """
+            [ {"state": "CHL", "action": "ratification", "note": null},
+              {"state": "TON", "date": "2027-01-05", "note": "two\\nlines"} ]
+            """
+                .getBytes(UTF_8));
+    Sheet.Grid grid = sheet.grids().getFirst();
+    assertThat(grid.headings())
+        .extracting(Sheet.Cell::text)
+        .containsExactly("state", "action", "note", "date");
+    assertThat(grid.rows().get(1).line()).isEqualTo(2);
+    assertThat(grid.rows().get(1).cells())
+        .extracting(Sheet.Cell::text)
+        .containsExactly("TON", "", "two\nlines", "2027-01-05");
   }
 }

@@ -447,10 +447,10 @@ public final class Reconciliation {
     };
   }
 
-  /// An act for which the ledger has no word, such as the application of a regulation, may stand
-  /// beside another consent.
+  /// An act that is more or less than its kind may stand beside another of it: a signature ad
+  /// referendum beside its confirmation, the application of a regulation beside a consent.
   private static boolean isOfItsOwn(PrintedAct act) {
-    return !act.what().kind().note().isEmpty();
+    return !act.what().kind().note().isEmpty() || !act.what().kind().detail().isEmpty();
   }
 
   /// Whether the State has left, or come back, between the two, so that both may be right.

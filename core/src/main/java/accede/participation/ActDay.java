@@ -84,6 +84,16 @@ public record ActDay(LocalDate notBefore, LocalDate notAfter, Precision precisio
     return !notBefore.isAfter(day);
   }
 
+  /// Whether the act certainly came before a day.
+  boolean certainlyBefore(LocalDate day) {
+    return notAfter.isBefore(day);
+  }
+
+  /// Whether the act certainly came after a day.
+  boolean certainlyAfter(LocalDate day) {
+    return notBefore.isAfter(day);
+  }
+
   /// Whether this act certainly came on an earlier day than another.
   boolean certainlyBefore(ActDay other) {
     return notAfter.isBefore(other.notBefore);

@@ -1,5 +1,6 @@
 package accede.participation;
 
+import accede.geography.Lineage;
 import accede.geography.StateCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -158,6 +159,16 @@ public final class Participation {
     return consents;
   }
 
+  /// What the codes of participants stand for.
+  Lineage lineage() {
+    return surroundings.lineage();
+  }
+
+  /// What is known of another treaty that the terms refer to.
+  Optional<Participation> other(TreatyId other) {
+    return surroundings.participation(other);
+  }
+
   /// When the treaty entered, or certainly will enter, into force, as the depositary states it or
   /// else by the clauses: one day twice where it is known, else the days between which it lies.
   public Optional<ActDay> findEntryIntoForce() {
@@ -267,9 +278,12 @@ public final class Participation {
   /// its succession, without a delay (Vienna Convention on Succession of States in respect of
   /// Treaties, art. 23).
   Optional<ActDay> effect(LedgerEntry consent) {
-    if (consent.findStatedEffect().isPresent()) {
-      return consent.findStatedEffect().map(ActDay::on);
-    }
+    Optional<ActDay> stated = consent.findStatedEffect().map(ActDay::on);
+    return stated.isPresent() ? stated : effectByRule(consent);
+  }
+
+  /// The same, worked out by the clauses alone.
+  Optional<ActDay> effectByRule(LedgerEntry consent) {
     Optional<Delay> delay =
         consent.action().kind() == ActionKind.SUCCESSION
             ? Optional.of(new Delay.None())
@@ -291,9 +305,14 @@ public final class Participation {
   /// The days between which a notice of withdrawal takes effect. Where the treaty says nothing,
   /// twelve months pass (VCLT art. 56.2); where its clause is not known, up to twelve.
   ActDay effectOfWithdrawal(LedgerEntry notice) {
-    if (notice.findStatedEffect().isPresent()) {
-      return ActDay.on(notice.findStatedEffect().orElseThrow());
-    }
+    return notice
+        .findStatedEffect()
+        .map(ActDay::on)
+        .orElseGet(() -> effectOfWithdrawalByRule(notice));
+  }
+
+  /// The same, worked out by the clauses alone.
+  ActDay effectOfWithdrawalByRule(LedgerEntry notice) {
     ActDay day = notice.action().day();
     Delay twelveMonths = new Delay.Months(12);
     Delay longest = treaty.findWithdrawalNotice().orElse(twelveMonths);

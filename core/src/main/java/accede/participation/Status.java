@@ -50,12 +50,12 @@ public final class Status {
     public static Totals of(Collection<StateOnDay> lines) {
       return new Totals(
           lines.size(),
-          count(lines, on -> on.standing() == Standing.PARTY),
-          count(lines, StateOnDay::inForce),
-          count(lines, on -> on.findSignature().isPresent()),
-          count(lines, on -> on.standing() == Standing.SIGNATORY),
-          count(lines, on -> on.standing() == Standing.WITHDRAWN),
-          count(lines, on -> on.standing() == Standing.OUTSIDE));
+          count(lines, Figure.PARTIES::counts),
+          count(lines, Figure.IN_FORCE::counts),
+          count(lines, Figure.SIGNATORIES::counts),
+          count(lines, Figure.SIGNATORIES_NOT_PARTY::counts),
+          count(lines, Figure.WITHDRAWN::counts),
+          count(lines, Figure.OUTSIDE::counts));
     }
 
     private static int count(Collection<StateOnDay> lines, Predicate<StateOnDay> wanted) {

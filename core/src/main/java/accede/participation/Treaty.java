@@ -38,6 +38,7 @@ public final class Treaty {
             read("adopted", Treaty::day),
             read("opened for signature", Treaty::day),
             readUnless("closed for signature", AT_ENTRY_INTO_FORCE, Treaty::day),
+            readUnless("open for accession", AT_ENTRY_INTO_FORCE, Treaty::day),
             read("participants", Eligibility::parse),
             read("threshold", Threshold::parse),
             read("delay", Delay::parse),
@@ -55,6 +56,7 @@ public final class Treaty {
       Optional<LocalDate> adopted,
       Optional<LocalDate> opened,
       Optional<LocalDate> closed,
+      Optional<LocalDate> openForAccession,
       Optional<Eligibility> eligibility,
       Optional<Threshold> threshold,
       Optional<Delay> delay,
@@ -133,7 +135,12 @@ public final class Treaty {
 
   /// The value of a clause by its name.
   public Optional<String> find(String clause) {
-    return clauses.stream().filter(c -> c.name().equals(clause)).map(Clause::value).findFirst();
+    return findClause(clause).map(Clause::value);
+  }
+
+  /// A clause by its name.
+  public Optional<Clause> findClause(String name) {
+    return clauses.stream().filter(clause -> clause.name().equals(name)).findFirst();
   }
 
   private void checkNames() {
@@ -205,6 +212,16 @@ public final class Treaty {
   /// Whether signature ends with the entry into force.
   public boolean closesAtEntryIntoForce() {
     return find("closed for signature").filter(AT_ENTRY_INTO_FORCE::equals).isPresent();
+  }
+
+  /// The first day of accession, where it is a day of its own.
+  public Optional<LocalDate> findOpenForAccession() {
+    return terms.openForAccession();
+  }
+
+  /// Whether accession begins with the entry into force.
+  public boolean accessionAtEntryIntoForce() {
+    return find("open for accession").filter(AT_ENTRY_INTO_FORCE::equals).isPresent();
   }
 
   /// Who may join.
