@@ -106,10 +106,10 @@ final class ImportTables {
   private static String figures(ImportAnswer.TreatyLine treaty) {
     ImportAnswer.Counted counted = treaty.counted();
     String ours =
-        "Counted from the file: %d signatories, %d parties%s."
+        "Counted from the file: %s, %s%s."
             .formatted(
-                counted.signatories(),
-                counted.parties(),
+                counted.signatories() == 1 ? "1 signatory" : counted.signatories() + " signatories",
+                counted.parties() == 1 ? "1 party" : counted.parties() + " parties",
                 counted.organizations() ? ", organizations among them" : "");
     ImportAnswer.Printed printed = treaty.headline();
     if (printed == null) {

@@ -290,5 +290,6 @@ class ImportTest {
     assertThat(first.json().get("read").asInt()).isEqualTo(30_202);
     assertThat(first.json().get("treaties")).hasSize(316);
     assertThat(first.json().get("unmatched")).isEmpty();
+    assertThat(first.json().get("conflicts")).isEmpty();
   }
 }

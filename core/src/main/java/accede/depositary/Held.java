@@ -81,6 +81,14 @@ final class Held {
     return all.getOrDefault(state, List.of()).stream().filter(this::stands).anyMatch(wanted);
   }
 
+  /// An entry that stands, also where it answers for an act already.
+  Optional<LedgerEntry> findStanding(StateCode state, Predicate<LedgerEntry> wanted) {
+    return all.getOrDefault(state, List.of()).stream()
+        .filter(this::stands)
+        .filter(wanted)
+        .findFirst();
+  }
+
   /// What stands and answers for no act of the file.
   List<LedgerEntry> left() {
     return inOrder.stream().filter(this::stands).filter(entry -> !taken.contains(entry)).toList();

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Finds who is meant by the name or code a depositary's table prints: States by the gazetteer,
 /// former States, organizations and territories by `data/participants.csv`.
@@ -32,6 +33,8 @@ public final class Participants {
   private final Map<StateCode, Participant> others = new TreeMap<>();
   private final Map<String, List<Participant>> byName = new HashMap<>();
   private final Map<String, Set<StateCode>> inOtherLanguages = new HashMap<>();
+
+  private @Nullable NearNames near;
 
   private Participants(States states, Gazetteer gazetteer) {
     this.states = states;
@@ -155,15 +158,21 @@ public final class Participants {
 
   /// Names near to one that is not known, nearest first, for "did you mean".
   public List<String> proposals(String printed) {
-    String plain = PrintedName.of(printed).readings().stream().reduce("", (_, last) -> last);
-    NearNames near = new NearNames();
-    gazetteer
-        .foldedSpellings()
-        .forEach((spelling, meant) ->
-            meant.stream()
-                .sorted()
-                .forEach(code -> near.add(spelling, states.name(code, Language.ENGLISH))));
-    byName.forEach((spelling, bearers) -> near.add(spelling, bearers.getFirst().name()));
-    return near.to(plain);
+    return near().to(PrintedName.of(printed).bare());
+  }
+
+  private synchronized NearNames near() {
+    if (near == null) {
+      near = new NearNames();
+      for (Map.Entry<String, Set<StateCode>> known : gazetteer.foldedSpellings().entrySet()) {
+        for (StateCode code : new TreeSet<>(known.getValue())) {
+          near.add(known.getKey(), states.name(code, Language.ENGLISH));
+        }
+      }
+      for (Map.Entry<String, List<Participant>> known : byName.entrySet()) {
+        near.add(known.getKey(), known.getValue().getFirst().name());
+      }
+    }
+    return near;
   }
 }

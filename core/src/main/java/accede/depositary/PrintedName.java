@@ -75,20 +75,21 @@ final class PrintedName {
     return repaired;
   }
 
-  /// The name to show.
-  String words() {
-    return words;
+  /// The name without the marks of footnotes.
+  String bare() {
+    String bare = words;
+    for (String before = ""; !before.equals(bare); ) {
+      before = bare;
+      bare = MARKS.matcher(bare).replaceAll("").strip();
+    }
+    return bare;
   }
 
   /// The ways to read it, as printed first, then with ever more left out.
   List<String> readings() {
     Set<String> readings = new LinkedHashSet<>();
     readings.add(words);
-    String bare = words;
-    for (String before = ""; !before.equals(bare); ) {
-      before = bare;
-      bare = MARKS.matcher(bare).replaceAll("").strip();
-    }
+    String bare = bare();
     add(readings, bare);
     Matcher remark = REMARK.matcher(bare);
     if (remark.matches()) {

@@ -383,7 +383,34 @@ public final class Reconciliation {
         .map(entry -> new Conflict(act, entry, difference(act, entry)))
         .or(() ->
             slot.flatMap(same -> held.take(state, entry -> isSameAct(entry, act)))
-                .map(entry -> new Conflict(act, entry, Difference.STRUCK_OUT)));
+                .map(entry -> new Conflict(act, entry, Difference.STRUCK_OUT)))
+        .or(() ->
+            besidesInFile(act, file)
+                .map(entry -> new Conflict(act, entry, difference(act, entry))));
+  }
+
+  /// What an earlier line of the file has put, or confirmed, in the ledger and this one
+  /// contradicts. A table of ours may repeat itself: it tells a history.
+  private Optional<LedgerEntry> besidesInFile(PrintedAct act, List<PrintedAct> file) {
+    boolean tellsOne = act.kind() == ActionKind.SIGNATURE || act.kind().bindsTheState();
+    if (!tellsOne || isOfItsOwn(act) || act.record().recordedOn() != null) {
+      return Optional.empty();
+    }
+    StateCode state = code(act);
+    Predicate<LedgerEntry> contradicted =
+        entry ->
+            slot(entry.action().kind()).equals(slot(act.kind())) && !isParted(act, entry, file);
+    Optional<LedgerEntry> confirmed =
+        same.stream().anyMatch(told -> code(told).equals(state) && !isOfItsOwn(told))
+            ? held.findStanding(state, contradicted)
+            : Optional.empty();
+    return confirmed.or(() ->
+        added.stream()
+            .filter(told -> code(told).equals(state) && !told.withoutEffect() && !isOfItsOwn(told))
+            .filter(standing::contains)
+            .map(told -> entry(told, false))
+            .filter(contradicted)
+            .findFirst());
   }
 
   private static Difference difference(PrintedAct act, LedgerEntry entry) {
@@ -420,12 +447,14 @@ public final class Reconciliation {
     };
   }
 
-  /// Whether the State has left between the two, so that both may be right.
+  /// An act that is more or less than its kind may stand beside another of it: a signature ad
+  /// referendum beside its confirmation, the application of a regulation beside a consent.
+  private static boolean isOfItsOwn(PrintedAct act) {
+    return !act.what().kind().note().isEmpty() || !act.what().kind().detail().isEmpty();
+  }
+
+  /// Whether the State has left, or come back, between the two, so that both may be right.
   private boolean isParted(PrintedAct act, LedgerEntry entry, List<PrintedAct> file) {
-    Optional<ActionKind> ending = ending(act.kind());
-    if (ending.isEmpty()) {
-      return false;
-    }
     LocalDate one = act.day().notAfter();
     LocalDate other = entry.action().day().notAfter();
     LocalDate first = one.isBefore(other) ? one : other;
@@ -435,12 +464,18 @@ public final class Reconciliation {
     StateCode state = code(act);
     return held.anyStands(
             state,
-            held -> held.action().kind() == ending.get() && between.test(held.action().day()))
+            ours -> parts(ours.action().kind(), act.kind()) && between.test(ours.action().day()))
         || file.stream()
             .anyMatch(told ->
-                told.kind() == ending.get()
+                parts(told.kind(), act.kind())
                     && code(told).equals(state)
                     && between.test(told.day()));
+  }
+
+  /// Whether an act of one kind lets a State do the other a second time.
+  private static boolean parts(ActionKind between, ActionKind kind) {
+    return ending(kind).filter(end -> end == between).isPresent()
+        || ending(between).filter(end -> end == kind).isPresent();
   }
 
   // Entries.

@@ -287,6 +287,37 @@ class ReconciliationTest {
   }
 
   @Test
+  void two_lines_of_a_file_that_contradict_each_other_are_not_both_recorded() {
+    Ledger ledger = ledger("");
+    Reconciliation found = take(Sheets.table(TABLE + "Kenya | | 6 Mar 2015 a\n"), ledger);
+    assertThat(found.added()).hasSize(5);
+    assertThat(found.conflicts())
+        .singleElement()
+        .satisfies(one -> assertThat(one.says().place().line()).isEqualTo(5));
+    assertWhole(found);
+    Reconciliation again = compare(Sheets.table(TABLE + "Kenya | | 6 Mar 2015 a\n"), ledger);
+    assertThat(again.same()).hasSize(5);
+    assertThat(again.conflicts()).hasSize(1);
+    take(Sheets.table(TABLE + "Kenya | | 6 Mar 2015 a\n"), ledger, "5");
+    assertThat(standing(ledger, "KEN", "2015-03-05")).isEqualTo(Standing.OUTSIDE);
+    assertThat(standing(ledger, "KEN", "2015-03-06")).isEqualTo(Standing.PARTY);
+  }
+
+  @Test
+  void a_state_may_leave_twice() {
+    Ledger ledger =
+        ledger(
+            """
+            lumen,KEN,withdrawal,2011-12-15,,,,2012-12-15,untc-2014,2020-01-01,,,,
+            lumen,KEN,accession,2015-03-05,,,,,untc-2014,2020-01-01,,,,
+            """);
+    Reconciliation found =
+        compare(Sheets.csv("state,action,date\nKEN,withdrawal,2025-01-01\n"), ledger);
+    assertThat(found.conflicts()).isEmpty();
+    assertThat(found.added()).hasSize(1);
+  }
+
+  @Test
   void what_the_file_lacks_is_told_and_stays() {
     Ledger ledger = ledger("lumen,TON,accession,2016-03-06,,,,,untc-2015,2020-01-01,,,,\n");
     Reconciliation found = take(Sheets.table(TABLE), ledger);
