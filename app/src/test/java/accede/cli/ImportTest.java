@@ -197,6 +197,15 @@ class ImportTest {
   }
 
   @Test
+  void a_list_that_names_no_treaty_and_is_older_than_the_usual_one_is_not_read_as_it() {
+    Said refused = say("import", "acts", FILES.resolve("roman-months.txt").toString());
+    assertThat(refused.code()).isEqualTo(Accede.REFUSED);
+    assertThat(refused.err())
+        .contains("does not say which treaty", "before its adoption on 2013-04-02", "--treaty ID");
+    assertThat(refused.out()).isEmpty();
+  }
+
+  @Test
   void a_page_about_another_treaty_never_slips_into_the_usual_one() throws IOException {
     Said page = say("import", "acts", FILES.resolve("untc-status-page.html").toString());
     assertThat(page.code()).isEqualTo(Accede.REFUSED);
