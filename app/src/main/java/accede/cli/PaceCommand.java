@@ -10,6 +10,7 @@ import accede.workbench.Analysis;
 import accede.workbench.Workbench;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,10 +77,11 @@ final class PaceCommand extends DayCommand<PaceAnswer> {
   @Override
   void print(PaceAnswer answer, PrintWriter out) {
     out.println(
-        Caveats.heading(
-                "Pace of '" + answer.treaty() + "' up to the end of the day",
-                answer.on(),
-                answer.known())
+        "Pace of '"
+            + answer.treaty()
+            + "' up to "
+            + answer.on()
+            + (answer.known() == null ? "" : ", as known on " + answer.known())
             + ", of "
             + answer.universe()
             + " States: "
@@ -87,8 +89,7 @@ final class PaceCommand extends DayCommand<PaceAnswer> {
             + " parties, "
             + answer.inForce()
             + " in force, "
-            + answer.signatories()
-            + " signatories");
+            + Caveats.count(answer.signatories(), "signatory", "signatories"));
     if (answer.yearsSinceOpening() != null) {
       out.println(
           "Opened for signature "
@@ -104,10 +105,48 @@ final class PaceCommand extends DayCommand<PaceAnswer> {
     Caveats.printUnknown(answer.unknownClauses(), out);
     Caveats.printReach(answer.completeUntil(), answer.complete(), out);
     out.println();
-    TextTable.print(answer.rows(), out);
+    TextTable.print(periods(answer), out);
     printApart("Certainly done, though not certainly within one period", answer.unplaced(), out);
     printApart("May have been done by the day, and not counted", answer.uncertain(), out);
     printApart("By States that no longer exist, and not counted", answer.formerStates(), out);
+  }
+
+  /// As the table for programs; signatures taken back, which are rare, only where there were some.
+  private static Rows periods(PaceAnswer answer) {
+    boolean takenBack =
+        answer.periods().stream().anyMatch(period -> period.signaturesTakenBack() > 0);
+    List<String> headings =
+        new ArrayList<>(
+            List.of(
+                "period",
+                "signed",
+                "consented",
+                "left",
+                "signatories by then",
+                "parties",
+                "in force"));
+    if (takenBack) {
+      headings.add("signatures taken back");
+    }
+    Rows rows = Rows.of(headings);
+    for (PaceAnswer.Period period : answer.periods()) {
+      List<Integer> figures =
+          new ArrayList<>(
+              List.of(
+                  period.signatures(),
+                  period.consents(),
+                  period.departures(),
+                  period.signatories(),
+                  period.parties(),
+                  period.inForce()));
+      if (takenBack) {
+        figures.add(period.signaturesTakenBack());
+      }
+      List<String> cells = new ArrayList<>(List.of(period.period()));
+      figures.forEach(figure -> cells.add(figure.toString()));
+      rows.row(cells);
+    }
+    return rows;
   }
 
   private static void printTrailing(PaceAnswer.Trailing trailing, PrintWriter out) {
