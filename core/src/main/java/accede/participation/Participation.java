@@ -204,6 +204,16 @@ public final class Participation {
     return entryIntoForce.filter(from -> from.certainBy(day)).isPresent();
   }
 
+  /// The clauses without which it cannot be known for how many States the treaty is in force; none
+  /// where they are known, or every instrument has its day of effect without them.
+  public List<String> unknownClauses() {
+    boolean everyEffectKnown =
+        !consents.isEmpty()
+            && entryIntoForce.isPresent()
+            && consents.stream().allMatch(consent -> effect(consent).isPresent());
+    return everyEffectKnown ? List.of() : treaty.unknownClauses();
+  }
+
   /// Where a State stands on a day. A State that no longer exists stands outside.
   public StateOnDay on(LocalDate day, StateCode state) {
     return timeline(state).on(day);

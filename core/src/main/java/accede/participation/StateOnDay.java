@@ -89,6 +89,12 @@ public final class StateOnDay {
     return perhapsInForce;
   }
 
+  /// The clauses without which it cannot be known whether the treaty is in force for the State;
+  /// none where it is known.
+  public List<String> unknownClauses() {
+    return consent.isPresent() && effect.isEmpty() ? participation.unknownClauses() : List.of();
+  }
+
   /// Whether an act that may have happened, or taken effect, by the day would change the answer.
   public boolean uncertain() {
     return uncertain;

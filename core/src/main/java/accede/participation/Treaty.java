@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Treaty {
 
   private static final String AT_ENTRY_INTO_FORCE = "entry into force";
+  private static final String DELAY_FOR_EACH = "delay for each State";
   private static final String NOT_PROVIDED = "not provided";
 
   private final TreatyId id;
@@ -43,7 +44,7 @@ public final class Treaty {
             read("threshold", Threshold::parse),
             read("delay", Delay::parse),
             read("not before", NotBefore::parse),
-            read("delay for each State", Delay::parse),
+            read(DELAY_FOR_EACH, Delay::parse),
             readUnless("withdrawal notice", NOT_PROVIDED, Delay::parse),
             read("parent", TreatyId::of),
             read("relation", Relation::parse),
@@ -278,6 +279,18 @@ public final class Treaty {
   /// figure of a later day says too little. Nothing where that is not known.
   public Optional<LocalDate> findCompleteUntil() {
     return terms.completeUntil();
+  }
+
+  /// The clauses that decide for whom it is in force, and when, and that are not known: `threshold`
+  /// and `delay`, unless the day is stated or each instrument stands for itself, and always `delay
+  /// for each State`.
+  public List<String> unknownClauses() {
+    boolean eachAlone =
+        findStatedEntryIntoForce().isPresent()
+            || findThreshold().orElse(null) instanceof Threshold.EachInstrument;
+    List<String> needed =
+        eachAlone ? List.of(DELAY_FOR_EACH) : List.of("threshold", "delay", DELAY_FOR_EACH);
+    return needed.stream().filter(clause -> find(clause).isEmpty()).toList();
   }
 
   /// The treaties its terms refer to.
