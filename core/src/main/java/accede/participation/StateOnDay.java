@@ -113,9 +113,9 @@ public final class StateOnDay {
             .findFirst());
   }
 
-  /// The notice by which the State applies the treaty before it is in force for it. It ends with the
-  /// entry into force, or when the State gives notice that it will not become a party (VCLT art.
-  /// 25.2), takes its signature or its consent back, or leaves.
+  /// The notice by which the State applies the treaty before it is in force for it. It ends with
+  /// the entry into force, or when the State gives notice that it will not become a party (VCLT
+  /// art. 25.2), takes its signature or its consent back, or leaves.
   public Optional<LedgerEntry> findProvisionalApplication() {
     Optional<LedgerEntry> applied = Optional.empty();
     for (LedgerEntry act : certain) {
