@@ -119,13 +119,32 @@ public final class StateOnDay {
             .findFirst());
   }
 
-  /// The notice by which the State applies the treaty before it is in force for it (VCLT art. 25).
+  /// The notice by which the State applies the treaty before it is in force for it. It ends with
+  /// the entry into force, or when the State gives notice that it will not become a party (VCLT
+  /// art. 25.2), takes its signature or its consent back, or leaves.
   public Optional<LedgerEntry> findProvisionalApplication() {
-    return inForce
-        ? Optional.empty()
-        : certain.stream()
-            .filter(act -> act.action().kind() == ActionKind.PROVISIONAL_APPLICATION)
-            .findFirst();
+    Optional<LedgerEntry> applied = Optional.empty();
+    for (LedgerEntry act : certain) {
+      switch (act.action().kind()) {
+        case PROVISIONAL_APPLICATION -> applied = applied.or(() -> Optional.of(act));
+        case NO_INTENTION, WITHDRAWAL, WITHDRAWAL_OF_SIGNATURE -> applied = Optional.empty();
+        case SIGNATURE,
+            DEFINITIVE_SIGNATURE,
+            RATIFICATION,
+            ACCEPTANCE,
+            APPROVAL,
+            FORMAL_CONFIRMATION,
+            ACCESSION,
+            SUCCESSION,
+            CONSENT,
+            DECLARATION,
+            RESERVATION,
+            OBJECTION,
+            TERRITORIAL_APPLICATION,
+            CORRECTION -> {}
+      }
+    }
+    return inForce ? Optional.empty() : applied;
   }
 
   /// The notice that the State does not intend to become a party (VCLT art. 18 a). A depositary

@@ -21,6 +21,7 @@ public final class Treaty {
   private static final String AT_ENTRY_INTO_FORCE = "entry into force";
   private static final String DELAY_FOR_EACH = "delay for each State";
   private static final String NOT_PROVIDED = "not provided";
+  private static final String DELAY_AFTER = "delay for each State after";
 
   private final TreatyId id;
   private final List<Clause> clauses;
@@ -34,6 +35,7 @@ public final class Treaty {
     this.id = id;
     this.clauses = List.copyOf(clauses);
     checkNames();
+    checkDelayAfter();
     this.terms =
         new Terms(
             read("adopted", Treaty::day),
@@ -156,6 +158,19 @@ public final class Treaty {
     }
   }
 
+  private void checkDelayAfter() {
+    find(DELAY_AFTER)
+        .filter(word -> !word.equals(AT_ENTRY_INTO_FORCE) && !word.equals("threshold"))
+        .ifPresent(word -> {
+          throw new IllegalArgumentException(
+              "the clause '"
+                  + DELAY_AFTER
+                  + "': '"
+                  + word
+                  + "' is neither 'threshold' nor 'entry into force'.");
+        });
+  }
+
   private static LocalDate day(String written) {
     try {
       return LocalDate.parse(written);
@@ -248,6 +263,13 @@ public final class Treaty {
   /// From the instrument of a later State to entry into force for it.
   public Optional<Delay> findDelayForEach() {
     return terms.delayForEach();
+  }
+
+  /// Whether the delay for each State is for instruments deposited after the entry into force
+  /// alone, so that the treaty enters into force at once for all who deposited before; otherwise
+  /// the delay is for every instrument after the one that reached the threshold.
+  public boolean earlierInstrumentsTakeEffectTogether() {
+    return find(DELAY_AFTER).filter(AT_ENTRY_INTO_FORCE::equals).isPresent();
   }
 
   /// From the notice to leaving; nothing where the treaty has no clause, or it is not known.

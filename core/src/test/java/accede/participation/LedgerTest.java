@@ -211,6 +211,30 @@ class LedgerTest {
   }
 
   @Test
+  void provisional_application_ends_with_a_notice_not_to_become_a_party() {
+    List<LedgerEntry> acts =
+        acts(
+            "lumen,AAC,signature,2020-02-02,,,invented,2020-02-03,\n"
+                + "lumen,AAC,provisional-application,2020-02-02,,,invented,2020-02-03,\n"
+                + "lumen,AAC,no-intention,2021-02-02,,,invented,2021-02-03,\n");
+    assertThat(at(acts, "2021-02-01", "AAC").findProvisionalApplication()).isPresent();
+    assertThat(at(acts, "2021-02-02", "AAC").findProvisionalApplication()).isEmpty();
+    assertThat(at(acts, "2021-02-02", "AAC").standing()).isEqualTo(Standing.SIGNATORY);
+  }
+
+  @Test
+  void who_has_left_does_not_fall_back_to_provisional_application() {
+    List<LedgerEntry> acts =
+        acts(
+            TWO_JOIN
+                + "lumen,AAA,provisional-application,2020-03-01,,,invented,2020-03-02,\n"
+                + "lumen,AAA,withdrawal,2021-01-15,,,invented,2021-01-16,\n");
+    assertThat(at(acts, "2020-03-15", "AAA").findProvisionalApplication()).isPresent();
+    assertThat(at(acts, "2022-01-01", "AAA").standing()).isEqualTo(Standing.WITHDRAWN);
+    assertThat(at(acts, "2022-01-01", "AAA").findProvisionalApplication()).isEmpty();
+  }
+
+  @Test
   void a_fact_recorded_later_never_changes_what_was_known_earlier() {
     Random random = new Random(2013);
     StringBuilder lines = new StringBuilder(TWO_JOIN);
