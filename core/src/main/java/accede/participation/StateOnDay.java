@@ -206,12 +206,15 @@ public final class StateOnDay {
     return entry.action().day().possibleBy(day);
   }
 
+  /// By what the State did since it last left for certain.
   private boolean mayBeInForce() {
+    int left = withdrawalsInEffect.stream().mapToInt(known::indexOf).max().orElse(-1);
     return known.stream()
+        .skip(left + 1L)
         .filter(entry -> entry.action().kind().bindsTheState())
         .filter(this::possible)
         .anyMatch(entry ->
-            participation.effect(entry).filter(e -> e.possibleBy(day)).isPresent() && !hasLeft());
+            participation.effect(entry).filter(from -> from.possibleBy(day)).isPresent());
   }
 
   private boolean mayBeParty() {
