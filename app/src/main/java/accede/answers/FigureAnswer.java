@@ -16,6 +16,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Why a figure is what it is: the rows behind it and how it came about.
@@ -96,12 +97,17 @@ public record FigureAnswer(
     private Line line(FigureProof.Row row) {
       LedgerEntry act = row.act();
       boolean consent = act != null && act.action().kind().bindsTheState();
+      boolean leaves = act != null && act.action().kind() == ActionKind.WITHDRAWAL;
+      Optional<ActDay> effect =
+          consent
+              ? row.on().findEffect()
+              : leaves ? row.on().findLeaving() : Optional.<ActDay>empty();
       return new Line(
           row.state().value(),
           states.name(row.state(), language),
           row.findAct().map(a -> a.action().kind().word()).orElse(null),
           row.findAct().map(a -> bounds(a.action().day())).orElse(null),
-          consent ? row.on().findEffect().map(Lines::bounds).orElse(null) : null,
+          effect.map(Lines::bounds).orElse(null),
           consent ? row.on().findOrdinal().map(Lines::place).orElse(null) : null,
           row.findAct().map(LedgerEntry::source).orElse(null),
           row.findAct().map(a -> a.recordedOn().toString()).orElse(null));

@@ -7,6 +7,7 @@ import accede.organizations.Membership;
 import accede.outreach.Activity;
 import accede.outreach.ActivityItem;
 import accede.outreach.Engagement;
+import accede.participation.ActDay;
 import accede.participation.ActSources;
 import accede.participation.LedgerEntry;
 import accede.participation.StateOnDay;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// contacts made with it.
 ///
 /// @param completeUntil last day up to which the ledger holds every act; null where not known
+/// @param leaving the day a notice of withdrawal took or takes effect; bounds joined with `/`
+/// @param provisionalSince the day of the notice by which it applies the treaty provisionally
+/// @param noIntention the day of its notice that it will not become a party
 /// @param complete whether it holds every act of the day asked for; null where not known
 /// @param unknownClauses those without which it cannot be known for whom the treaty is in force
 public record StateAnswer(
@@ -36,6 +40,9 @@ public record StateAnswer(
     String capital,
     StatusAnswer.StateLine standing,
     boolean uncertain,
+    @Nullable String leaving,
+    @Nullable String provisionalSince,
+    @Nullable String noIntention,
     List<Act> acts,
     List<MembershipLine> memberships,
     List<Contact> contacts) {
@@ -101,6 +108,9 @@ public record StateAnswer(
         state.capital().name(),
         StatusAnswer.line(on, states.name(state.code(), language)),
         on.uncertain(),
+        on.findLeaving().map(StateAnswer::bounds).orElse(null),
+        on.findProvisionalApplication().map(act -> bounds(act.action().day())).orElse(null),
+        on.findNoIntention().map(act -> bounds(act.action().day())).orElse(null),
         on.possibleActs().stream().map(entry -> act(entry, day)).toList(),
         memberships.stream()
             .map(m ->
@@ -112,6 +122,10 @@ public record StateAnswer(
                     m.source()))
             .toList(),
         contacts(state, activities));
+  }
+
+  private static String bounds(ActDay day) {
+    return day.exact() ? day.toString() : day.notBefore() + "/" + day.notAfter();
   }
 
   private static Act act(LedgerEntry entry, LocalDate day) {

@@ -1,5 +1,6 @@
 package accede.cli;
 
+import accede.answers.Completeness;
 import accede.answers.HistoryRow;
 import accede.answers.Json;
 import accede.answers.Rows;
@@ -92,6 +93,7 @@ final class StateCommand implements Callable<Integer> {
                 + answer.standing().standing()
                 + inForce(answer)
                 + (answer.uncertain() ? " (an act of uncertain day may have changed this)" : ""));
+        remarks(answer, out);
         section(out, "Acts", acts(answer), answer.acts().isEmpty());
         section(out, "Memberships", memberships(answer), answer.memberships().isEmpty());
         section(out, "Contacts made", contacts(answer), answer.contacts().isEmpty());
@@ -107,6 +109,33 @@ final class StateCommand implements Callable<Integer> {
         ? ""
         : "; whether the treaty is in force for it cannot be known: "
             + Caveats.lacking(answer.unknownClauses());
+  }
+
+  private static void remarks(StateAnswer answer, PrintWriter out) {
+    String leaving = answer.leaving();
+    if (leaving != null) {
+      boolean left = answer.standing().standing().equals("withdrawn");
+      out.println(
+          left
+              ? "Its withdrawal took effect on " + leaving + " (VCLT arts. 54, 56)."
+              : "It gave notice of withdrawal, which takes effect on "
+                  + leaving
+                  + "; until then it is a party (VCLT arts. 54, 56).");
+    }
+    if (answer.provisionalSince() != null) {
+      out.println(
+          "It applies the treaty provisionally, by its notice of "
+              + answer.provisionalSince()
+              + " (VCLT art. 25).");
+    }
+    if (answer.noIntention() != null) {
+      out.println(
+          "On "
+              + answer.noIntention()
+              + " it told the depositary that it does not intend to become a party (VCLT art. 18 a);"
+              + " a signature stays listed.");
+    }
+    Completeness.warning(answer.completeUntil(), answer.on()).ifPresent(out::println);
   }
 
   private static void section(PrintWriter out, String title, Rows table, boolean empty) {

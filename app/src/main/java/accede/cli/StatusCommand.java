@@ -1,5 +1,6 @@
 package accede.cli;
 
+import accede.answers.Completeness;
 import accede.answers.Json;
 import accede.answers.StatusAnswer;
 import accede.geography.Universe;
@@ -136,12 +137,7 @@ final class StatusCommand implements Callable<Integer> {
             out.printf(
                 "Beside the States: %s (%s), %s.%n",
                 other.name(), other.kind().replace('-', ' '), other.standing()));
-    if (answer.completeUntil() != null && answer.on().compareTo(answer.completeUntil()) > 0) {
-      out.println(
-          "Our acts of this treaty are complete until "
-              + answer.completeUntil()
-              + " only: later ones may be missing. Import the depositary's table to go on.");
-    }
+    Completeness.warning(answer.completeUntil(), answer.on()).ifPresent(out::println);
     out.println();
   }
 

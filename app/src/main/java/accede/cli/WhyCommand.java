@@ -1,5 +1,6 @@
 package accede.cli;
 
+import accede.answers.Completeness;
 import accede.answers.FigureAnswer;
 import accede.answers.FigureAnswer.Change;
 import accede.answers.FigureAnswer.Line;
@@ -163,6 +164,10 @@ final class WhyCommand implements Callable<Integer> {
               + String.join(", ", answer.uncertain())
               + ".");
     }
+    Completeness.warning(
+            common.treaty(workbench).findCompleteUntil().map(LocalDate::toString).orElse(null),
+            answer.on())
+        .ifPresent(out::println);
     out.println();
     FigureAnswer.Published published = answer.published();
     if (published != null) {

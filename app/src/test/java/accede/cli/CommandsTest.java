@@ -82,7 +82,7 @@ class CommandsTest {
   @Test
   void acts_are_the_whole_ledger() {
     Said acts = say("acts", "--format", "csv");
-    assertThat(acts.out().lines()).hasSize(271);
+    assertThat(acts.out().lines()).hasSize(272);
     assertThat(acts.out())
         .startsWith(
             "treaty,state,action,date,precision,not_before,not_after,effective,source,recorded,"
@@ -309,6 +309,16 @@ class CommandsTest {
     assertThat(act.get("certain").asBoolean()).isFalse();
     assertThat(act.get("notBefore").asText()).isEqualTo("2024-01-01");
     assertThat(act.get("notAfter").asText()).isEqualTo("2024-12-31");
+  }
+
+  @Test
+  void a_state_that_will_not_join_or_is_leaving_is_told_so() {
+    Said america = say("state", "USA");
+    assertThat(america.out())
+        .contains("On 2019-07-18 it told the depositary that it does not intend to become a party");
+    assertThat(say("state", "USA", "--on", "2019-07-17").out()).doesNotContain("does not intend");
+    assertThat(say("state", "LTU", "--treaty", "ccm", "--on", "2025-03-05").out())
+        .contains("takes effect on 2025-03-06; until then it is a party");
   }
 
   @Test

@@ -33,7 +33,7 @@ final class LeavingRules {
   /// Before entry into force there is no party yet that could withdraw.
   static List<LedgerFinding> notInForce(CheckedLedger ledger) {
     return CheckedLedger.each(
-        ledger.acts(ActionKind.WITHDRAWAL),
+        ledger.acts(ActionKind.WITHDRAWAL).filter(act -> !recordedAsTakenBack(act)),
         act ->
             ledger
                 .consentBefore(act)
@@ -46,6 +46,14 @@ final class LeavingRules {
                         new Place.Act(consent),
                         "the treaty was not in force for the State that day; before, a consent is"
                             + " taken back rather than a treaty left (VCLT arts. 2.1 g, 54)")));
+  }
+
+  /// An instrument taken back before entry into force has effect from the day of receipt on; where
+  /// the entry says so the question is answered.
+  private static boolean recordedAsTakenBack(LedgerEntry act) {
+    return act.findStatedEffect()
+        .filter(effect -> act.action().day().equals(ActDay.on(effect)))
+        .isPresent();
   }
 
   /// Whether the treaty may have been in force for the State when it acted.

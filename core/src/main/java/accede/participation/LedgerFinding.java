@@ -115,7 +115,8 @@ public record LedgerFinding(
             + " notice of not becoming a party."),
     WITHDRAWAL_NOT_IN_FORCE(
         "Withdrawal before the treaty was in force for the State",
-        "Ask whether the instrument was taken back; compare with the depositary's notification."),
+        "Ask whether the instrument was taken back. Then no notice runs: record the day of receipt"
+            + " as the day of effect too ('effective')."),
     WITHDRAWAL_NOT_PROVIDED(
         "Withdrawal that the treaty does not provide",
         "Ask the depositary on which ground it was notified, and what the other parties said."),
@@ -125,7 +126,8 @@ public record LedgerFinding(
     WEEKEND(
         "Deposit on a Saturday or Sunday",
         "Compare with the depositary's notification: the day of receipt or of a domestic step may"
-            + " have been taken for the day of deposit."),
+            + " have been taken for the day of deposit. At a conference or treaty event it may be"
+            + " right."),
     STATE_NOT_YET(
         "Act of a State before it existed",
         "Ask whether the act is its predecessor's, or a succession on a later day."),
@@ -136,8 +138,9 @@ public record LedgerFinding(
         "Record the predecessor's act, which the threshold may need too, or ask whether it is an"
             + " accession."),
     NOT_ADMITTED(
-        "Act of one who may not join",
-        "Correct the participant, or the clause 'participants' with its article."),
+        "Act of a participant to whom the treaty's terms are not open",
+        "Ask how the depositary counts the act; correct the participant, or the clause"
+            + " 'participants' with its article."),
     FORMAL_CONFIRMATION_BY_STATE(
         "Formal confirmation by a State", "Ask whether it is a ratification."),
     PARENT_NOT_BOUND(

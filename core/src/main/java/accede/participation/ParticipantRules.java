@@ -163,10 +163,11 @@ final class ParticipantRules {
             act,
             ledger.clause("participants"),
             act.action().state()
-                + (organization ? " is an organization" : " is a territory")
+                + " stands in the table of participants as "
+                + (organization ? "an organization" : "a territory")
                 + ", and the treaty is open to: "
                 + ledger.treaty().find("participants").orElse("")
                 + ledger.article("participants")
-                + "; VCLT art. 6"));
+                + "; VCLT art. 6; no position on status is taken"));
   }
 }

@@ -119,6 +119,13 @@ public final class StateOnDay {
             .findFirst());
   }
 
+  /// The days between which a notice of withdrawal, given by then, took or takes effect.
+  public Optional<ActDay> findLeaving() {
+    Optional<LedgerEntry> notice =
+        standing == Standing.WITHDRAWN ? findDecidingAct() : findPendingWithdrawal();
+    return notice.map(participation::effectOfWithdrawal);
+  }
+
   /// The notice by which the State applies the treaty before it is in force for it. It ends with
   /// the entry into force, or when the State gives notice that it will not become a party (VCLT
   /// art. 25.2), takes its signature or its consent back, or leaves.

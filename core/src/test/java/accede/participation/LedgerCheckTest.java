@@ -323,6 +323,15 @@ class LedgerCheckTest {
   }
 
   @Test
+  void a_consent_taken_back_before_entry_into_force_and_recorded_so_is_no_finding() {
+    assertThat(
+            LedgerCheck.of(
+                ShippedLedgers.all().participation(Treaty.shipped(TreatyId.of("ctbt"))), List.of()))
+        .extracting(LedgerFinding::kind)
+        .doesNotContain(LedgerFinding.Kind.WITHDRAWAL_NOT_IN_FORCE);
+  }
+
+  @Test
   void a_treaty_may_have_no_way_out() {
     String terms = TERMS.replace("6 months", "not provided");
     assertThat(found(terms, TWO_JOIN + "AAA,withdrawal,2021-06-01\n"))

@@ -74,6 +74,10 @@ class LedgerTest {
         acts(TWO_JOIN + "lumen,AAA,withdrawal,2021-01-15,,,invented,2021-01-16,\n");
     assertThat(at(acts, "2021-07-14", "AAA").standing()).isEqualTo(Standing.PARTY);
     assertThat(at(acts, "2021-07-15", "AAA").standing()).isEqualTo(Standing.WITHDRAWN);
+    ActDay leaves = ActDay.on(LocalDate.parse("2021-07-15"));
+    assertThat(at(acts, "2021-07-14", "AAA").findLeaving()).contains(leaves);
+    assertThat(at(acts, "2021-07-15", "AAA").findLeaving()).contains(leaves);
+    assertThat(at(acts, "2021-01-14", "AAA").findLeaving()).isEmpty();
   }
 
   @Test
