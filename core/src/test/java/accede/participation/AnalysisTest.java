@@ -99,6 +99,22 @@ class AnalysisTest {
   }
 
   @Test
+  void an_instrument_taken_back_before_it_was_in_force_leaves_on_the_day_of_the_notice() {
+    Participation lumen =
+        lumen(
+            """
+            CHL signature 2000-06-01
+            CHL ratification 2001-05-01
+            CHL withdrawal 2004-01-10 2004-01-10
+            """);
+    Pace pace = pace(lumen, "2005-12-31");
+    assertThat(year(pace, "2004").departures()).isEqualTo(1);
+    assertThat(year(pace, "2004").parties()).isZero();
+    assertThat(lumen.passages(StateCode.of("CHL")).getLast().day())
+        .isEqualTo(ActDay.on(day("2004-01-10")));
+  }
+
+  @Test
   void a_consent_known_to_the_year_counts_in_it_once_it_is_over_and_in_no_month() {
     Participation lumen = lumen("CHL accession 2003");
     assertThat(pace(lumen, "2003-06-30").totals().parties()).isZero();
@@ -112,8 +128,11 @@ class AnalysisTest {
 
   @Test
   void a_former_state_is_told_apart_and_counted_nowhere() {
-    Pace pace = pace(lumen("DDR ratification 1975-01-01\nCHL ratification 1976-01-01"), "1995-01-01");
-    assertThat(pace.ofFormerStates()).extracting(Passage::state).containsExactly(StateCode.of("DDR"));
+    Pace pace =
+        pace(lumen("DDR ratification 1975-01-01\nCHL ratification 1976-01-01"), "1995-01-01");
+    assertThat(pace.ofFormerStates())
+        .extracting(Passage::state)
+        .containsExactly(StateCode.of("DDR"));
     assertThat(pace.totals().parties()).isEqualTo(1);
   }
 
@@ -203,7 +222,9 @@ class AnalysisTest {
           signed += weight(passage, Passage.Kind.SIGNED, Passage.Kind.SIGNATURE_TAKEN_BACK);
         }
         assertThat(net).as(participation.treaty() + " " + step).isEqualTo(pace.totals().parties());
-        assertThat(signed).as(participation.treaty() + " " + step).isEqualTo(pace.totals().signatories());
+        assertThat(signed)
+            .as(participation.treaty() + " " + step)
+            .isEqualTo(pace.totals().signatories());
       }
     }
   }
@@ -236,7 +257,8 @@ class AnalysisTest {
       List<Comparison.Combination> combinations =
           Comparison.of(matrix, ids.subList(0, some), List.of()).combinations();
       Set<StateCode> met = new HashSet<>();
-      combinations.forEach(one -> assertThat(met.addAll(one.states()) || one.states().isEmpty()).isTrue());
+      combinations.forEach(
+          one -> assertThat(met.addAll(one.states()) || one.states().isEmpty()).isTrue());
       assertThat(combinations.stream().mapToInt(one -> one.states().size()).sum()).isEqualTo(197);
       assertThat(met).hasSize(197);
     }
