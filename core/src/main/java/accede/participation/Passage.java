@@ -93,11 +93,12 @@ public record Passage(StateCode state, Kind kind, ActDay day, @Nullable LedgerEn
     if (bound == (after.standing() == Standing.PARTY)) {
       return Optional.empty();
     }
-    return after
-        .findDecidingAct()
-        .map(act ->
-            bound
-                ? new Passage(state, Kind.LEFT, history.effectOfWithdrawal(act), act)
-                : new Passage(state, Kind.CONSENTED, act.action().day(), act));
+    return bound
+        ? after
+            .findWithdrawal()
+            .map(act -> new Passage(state, Kind.LEFT, history.effectOfWithdrawal(act), act))
+        : after
+            .findConsent()
+            .map(act -> new Passage(state, Kind.CONSENTED, act.action().day(), act));
   }
 }

@@ -58,10 +58,16 @@ public final class StateOnDay {
   public Optional<LedgerEntry> findDecidingAct() {
     return switch (standing) {
       case PARTY -> consent;
-      case WITHDRAWN -> withdrawalsInEffect.reversed().stream().findFirst();
+      case WITHDRAWN -> findWithdrawal();
       case SIGNATORY -> signature;
       case OUTSIDE -> Optional.empty();
     };
+  }
+
+  /// The last withdrawal that has taken effect. Who took an instrument back before it was in force
+  /// stands where it stood without it, and has one too.
+  Optional<LedgerEntry> findWithdrawal() {
+    return withdrawalsInEffect.reversed().stream().findFirst();
   }
 
   /// The consent to be bound that holds on the day.

@@ -99,6 +99,22 @@ class AnalysisTest {
   }
 
   @Test
+  void an_instrument_taken_back_before_it_was_in_force_leaves_on_the_day_of_the_notice() {
+    Participation lumen =
+        lumen(
+            """
+            CHL signature 2000-06-01
+            CHL ratification 2001-05-01
+            CHL withdrawal 2004-01-10 2004-01-10
+            """);
+    Pace pace = pace(lumen, "2005-12-31");
+    assertThat(year(pace, "2004").departures()).isEqualTo(1);
+    assertThat(year(pace, "2004").parties()).isZero();
+    assertThat(lumen.passages(StateCode.of("CHL")).getLast().day())
+        .isEqualTo(ActDay.on(day("2004-01-10")));
+  }
+
+  @Test
   void a_consent_known_to_the_year_counts_in_it_once_it_is_over_and_in_no_month() {
     Participation lumen = lumen("CHL accession 2003");
     assertThat(pace(lumen, "2003-06-30").totals().parties()).isZero();
