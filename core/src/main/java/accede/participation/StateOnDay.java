@@ -188,8 +188,8 @@ public final class StateOnDay {
         .skip(left + 1L)
         .filter(entry -> entry.action().kind().bindsTheState())
         .filter(this::possible)
-        .anyMatch(entry ->
-            participation.effect(entry).filter(from -> from.possibleBy(day)).isPresent());
+        .anyMatch(
+            entry -> participation.effect(entry).filter(from -> from.possibleBy(day)).isPresent());
   }
 
   private boolean mayBeParty() {
@@ -242,10 +242,18 @@ public final class StateOnDay {
         && !withdrawalsInEffect.isEmpty()
         && certain.stream()
             .filter(entry -> entry.action().kind().bindsTheState())
-            .flatMap(entry -> participation.effect(entry).stream())
-            .anyMatch(from ->
+            .anyMatch(entry ->
                 withdrawalsInEffect.stream()
                     .map(participation::effectOfWithdrawal)
-                    .anyMatch(left -> from.notBefore().isBefore(left.notAfter())));
+                    .anyMatch(left -> wasInForce(entry, left.notAfter())));
+  }
+
+  /// Where the terms do not tell when the treaty entered into force, a withdrawal on record says
+  /// that it had.
+  private boolean wasInForce(LedgerEntry consent, LocalDate before) {
+    return participation
+        .effect(consent)
+        .map(from -> from.notBefore().isBefore(before))
+        .orElseGet(() -> participation.perhapsInForceBefore(before));
   }
 }
