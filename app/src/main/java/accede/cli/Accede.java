@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -69,6 +70,10 @@ public final class Accede {
   /// Exit code when the program is at fault.
   static final int FAULT = 3;
 
+  /// Controls, and marks that turn the direction of what stands around them.
+  private static final Pattern OBEYED =
+      Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}&&[^\n]]");
+
   private Accede() {}
 
   /// Runs one command and ends the program with its exit code.
@@ -124,7 +129,7 @@ public final class Accede {
 
   /// What a terminal can show without obeying it.
   static String shown(@Nullable String message) {
-    return String.valueOf(message).replaceAll("[\\p{Cntrl}&&[^\n]]", "?");
+    return OBEYED.matcher(String.valueOf(message)).replaceAll("?");
   }
 
   private static String told(ParameterException exception) {

@@ -89,8 +89,13 @@ final class ImportCommand extends Group {
       ActsImport.Request request =
           new ActsImport.Request(file, common.treatyNamed(), common.treatyOrUsual(), acceptance);
       return dryRun
-          ? workbench.compareActs(request, common.err()::println)
-          : workbench.importActs(request, unknownTreaties, common.err()::println);
+          ? workbench.compareActs(request, this::tell)
+          : workbench.importActs(request, unknownTreaties, this::tell);
+    }
+
+    /// Names of files may hold whatever a terminal obeys.
+    private void tell(String progress) {
+      common.err().println(Accede.shown(progress.replace('\n', ' ')));
     }
 
     private int refused(ImportAnswer answer) {

@@ -17,7 +17,9 @@ final class TextTable {
   static void print(Rows rows, PrintWriter out) {
     List<List<List<String>>> set = new ArrayList<>();
     set.add(rows.headings().stream().map(List::of).toList());
-    rows.rows().forEach(row -> set.add(row.stream().map(TextTable::wrapped).toList()));
+    rows.rows()
+        .forEach(
+            row -> set.add(row.stream().map(TextTable::harmless).map(TextTable::wrapped).toList()));
     List<Integer> widths =
         IntStream.range(0, rows.headings().size())
             .mapToObj(
@@ -41,6 +43,11 @@ final class TextTable {
       }
       out.println(printed.toString().stripTrailing());
     }
+  }
+
+  /// A cell on one line, without what a terminal would obey.
+  private static String harmless(String cell) {
+    return Accede.shown(cell.replaceAll("\\R", " ").replace('\t', ' '));
   }
 
   private static List<String> wrapped(String cell) {

@@ -75,7 +75,7 @@ final class JsonSheet {
       if (value.isStructStart()) {
         throw shape(parser);
       }
-      String told = value == JsonToken.VALUE_NULL ? "" : parser.getText();
+      String told = value == JsonToken.VALUE_NULL ? "" : printable(parser);
       if (cells.put(column, Cell.of(told)) != null) {
         throw new UnreadableFile(
             file, "tells '" + parser.currentName() + "' twice in line " + line(parser) + ".");
@@ -87,6 +87,20 @@ final class JsonSheet {
       row.add(cells.getOrDefault(i, Cell.of("")));
     }
     rows.add(new Row(line, row));
+  }
+
+  /// What stands in JSON behind an escape may be no text at all.
+  private String printable(JsonParser parser) throws IOException {
+    String told = parser.getText();
+    told.codePoints()
+        .filter(c -> PlainText.isNoText(c) || Character.getType(c) == Character.SURROGATE)
+        .findFirst()
+        .ifPresent(c -> {
+          throw new UnreadableFile(
+              file,
+              "holds in line %d a character no text has (U+%04X).".formatted(line(parser), c));
+        });
+    return told;
   }
 
   private UnreadableFile shape(JsonParser parser) {

@@ -1,10 +1,12 @@
 package accede.storage;
 
+import static accede.storage.generated.Tables.ACT;
 import static accede.storage.generated.Tables.ACT_IMPORT;
 import static accede.storage.generated.Tables.ACT_IMPORT_LINE;
 
 import accede.depositary.ImportRecord;
 import accede.participation.LedgerEntry;
+import accede.participation.LedgerException;
 import accede.participation.Treaty;
 import accede.participation.TreatyId;
 import java.util.List;
@@ -28,13 +30,31 @@ public final class SqlImports {
   ///
   /// @param treaties those that are new
   /// @param entries for the ledgers of any treaties
-  /// @throws accede.participation.LedgerException if an entry cannot be taken; then nothing is kept
-  public void keep(List<Treaty> treaties, List<LedgerEntry> entries, List<ImportRecord> records) {
+  /// @param compared how many entries each treaty had when the files were held against it
+  /// @throws LedgerException if an entry cannot be taken, or a ledger has grown since; then nothing
+  ///   is kept
+  public void keep(
+      List<Treaty> treaties,
+      List<LedgerEntry> entries,
+      List<ImportRecord> records,
+      Map<TreatyId, Integer> compared) {
     sql.transaction(inside -> {
       DSLContext dsl = inside.dsl();
+      SqlJournal.oneAppends(dsl);
+      compared.forEach((treaty, size) -> checkUnchanged(dsl, treaty, size));
       SqlJournal.append(dsl, treaties, entries);
       records.forEach(one -> insert(dsl, one));
     });
+  }
+
+  /// What another program has recorded since was not compared: it may be the same.
+  private static void checkUnchanged(DSLContext sql, TreatyId treaty, int compared) {
+    if (sql.fetchCount(ACT, ACT.TREATY.eq(treaty.value())) != compared) {
+      throw new LedgerException(
+          "Somebody else recorded acts of '"
+              + treaty
+              + "' while the file was compared. Run the same command again.");
+    }
   }
 
   private static void insert(DSLContext sql, ImportRecord one) {

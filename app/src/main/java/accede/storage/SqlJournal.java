@@ -141,7 +141,7 @@ public final class SqlJournal implements Journal {
   /// One program appends at a time: the order of the ids is the order of the records, also for who
   /// reads on from one.
   static void append(DSLContext sql, List<Treaty> treaties, List<LedgerEntry> entries) {
-    sql.execute("select pg_advisory_xact_lock(?)", ONE_APPENDS);
+    oneAppends(sql);
     SqlJournal present = new SqlJournal(sql);
     Appending.unknown(present.treaties(), treaties).forEach(treaty -> insert(sql, treaty));
     Map<TreatyId, List<LedgerEntry>> byTreaty =
@@ -151,6 +151,11 @@ public final class SqlJournal implements Journal {
                     entry -> entry.action().treaty(), TreeMap::new, Collectors.toList()));
     byTreaty.forEach((treaty, own) ->
         insert(sql, Appending.inOrder(treaty, present.entries(treaty, Long.MAX_VALUE), own)));
+  }
+
+  /// Waits until no other program appends; none does until the transaction ends.
+  static void oneAppends(DSLContext sql) {
+    sql.execute("select pg_advisory_xact_lock(?)", ONE_APPENDS);
   }
 
   private static void insert(DSLContext sql, Treaty treaty) {

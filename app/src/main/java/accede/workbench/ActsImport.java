@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Depositaries' files held against the ledger: a file, or every table of a folder.
@@ -98,6 +99,12 @@ public final class ActsImport {
     /// The treaties not known yet.
     public List<OfTreaty> added() {
       return treaties.stream().filter(OfTreaty::isNew).toList();
+    }
+
+    /// How many entries of each treaty the files were held against.
+    public Map<TreatyId, Integer> compared() {
+      return treaties.stream()
+          .collect(Collectors.toMap(OfTreaty::id, one -> one.reconciliation().comparedWith()));
     }
 
     /// What is to be recorded.

@@ -298,7 +298,8 @@ public final class Workbench implements AutoCloseable {
       imports.keep(
           found.added().stream().map(one -> new Treaty(one.id(), one.clauses())).toList(),
           found.entries(),
-          found.treaties().stream().flatMap(one -> one.records().stream()).toList());
+          found.treaties().stream().flatMap(one -> one.records().stream()).toList(),
+          found.compared());
     } catch (LedgerException e) {
       throw new Refusal(String.valueOf(e.getMessage()) + "\nNothing was written.", e);
     }

@@ -303,4 +303,17 @@ class ImportTest {
     assertThat(first.json().get("unmatched")).isEmpty();
     assertThat(first.json().get("conflicts")).isEmpty();
   }
+
+  @Test
+  void the_name_of_a_file_does_not_command_the_terminal() throws IOException {
+    file(
+        "a\u001b]0;evil\u0007\nb\u202e.csv",
+        "state,action,date\nNowhere,ratification,2020-01-01\n");
+    Said said = say("import", "acts", folder.toString(), "--new", "--dry-run");
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.out() + said.err())
+        .contains("evil")
+        .doesNotContain("\u001b", "\u0007", "\u202e");
+    assertThat(said.err()).contains("1/1 a?]0;evil? b?.csv: 1 acts");
+  }
 }

@@ -431,6 +431,10 @@ class DepositarySheetsTest {
     assertRefused("acts.json", "{\"acts\": [{\"state\": \"CHL\"}]}", "JSON", "list", "line 1");
     assertRefused("acts.json", "[{\"state\": \"CHL\", \"act\": {}}]", "another shape", "line 1");
     assertRefused("acts.json", "[{\"state\": \"CHL\",\n \"action\": \"acc", "line 2", "again");
+    assertRefused(
+        "acts.json", "[{\"state\": \"CHL\",\n \"note\": \"a\\u0000b\"}]", "line 2", "U+0000");
+    assertRefused("acts.json", "[{\"state\": \"C\\u001b[31m\"}]", "line 1", "U+001B");
+    assertRefused("acts.json", "[{\"state\": \"C\\ud800\"}]", "line 1", "U+D800");
     assertRefused("feed.xml", "<?xml version='1.0'?><rss><item>x</item></rss>", "holds no table");
   }
 

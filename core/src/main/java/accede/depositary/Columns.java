@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Which column of a table holds what, told by the headings and never by the place.
 final class Columns {
@@ -218,6 +219,13 @@ final class Columns {
   /// The columns of acts with their headings, from left to right.
   Map<Integer, ColumnHeading> acts() {
     return acts;
+  }
+
+  /// The cells of a row in which the days of acts stand.
+  Stream<String> days(Sheet.Row row) {
+    return Stream.concat(acts.keySet().stream(), Stream.ofNullable(roles.get(Role.DAY)))
+        .filter(at -> at < row.cells().size())
+        .map(at -> row.cells().get(at).text());
   }
 
   /// The cell of a row; empty where the row or the table has none.

@@ -40,8 +40,8 @@ final class Held {
     return state + " " + reference;
   }
 
-  boolean isEmpty() {
-    return inOrder.isEmpty();
+  int size() {
+    return inOrder.size();
   }
 
   /// Whether an entry is neither struck out nor a correction.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,13 +47,18 @@ public record PrintedDay(ActDay day, String letter, boolean bracketed) {
   private static final Pattern ROMAN =
       Pattern.compile("(\\d{1,2})(?:er|º)?\\s?[-./ ]\\s?([IVX]{1,4})\\s?[-./ ]\\s?(\\d{4})");
   private static final Pattern FIGURES =
-      Pattern.compile("(\\d{1,2})\\s?[./-]\\s?(\\d{1,2})\\s?[./-]\\s?(\\d{4})");
+      Pattern.compile("(?<!\\d)(\\d{1,2})\\s?[./-]\\s?(\\d{1,2})\\s?[./-]\\s?(\\d{4})");
   private static final Pattern WORDS =
       Pattern.compile(
           "(\\d{1,2})\\D*?[\\s.-]*?(?:de |of )?(\\p{L}{3,12})\\.?,?[\\s-]*(?:de |del )?(\\d{4})");
   private static final Pattern AMERICAN =
       Pattern.compile("(\\p{L}{3,12})\\.? (\\d{1,2})\\D*?, ?(\\d{4})");
   private static final Pattern MONTH = Pattern.compile("(\\p{L}{3,12})\\.? (\\d{4})");
+
+  /// Marks that nobody sees, such as those that turn the direction of writing.
+  private static final Pattern MARKS_OF_DIRECTION = Pattern.compile("\\p{Cf}");
+
+  private static final int FIRST_YEAR = 1000;
 
   private static final Pattern NOT_KNOWN =
       Pattern.compile(
@@ -98,7 +104,8 @@ public record PrintedDay(ActDay day, String letter, boolean bracketed) {
   /// Every day in a cell, in order; none in an empty one.
   ///
   /// @throws IllegalArgumentException saying what in the cell is no day
-  public static List<PrintedDay> read(String cell) {
+  public static List<PrintedDay> read(String printed) {
+    String cell = MARKS_OF_DIRECTION.matcher(printed).replaceAll("");
     if (cell.matches("[\\s\\-–—.*]*|(?i)n/?a")) {
       return List.of();
     }
@@ -109,7 +116,11 @@ public record PrintedDay(ActDay day, String letter, boolean bracketed) {
       one.appendReplacement(rest, " ");
       String letter =
           Optional.ofNullable(one.group(3)).or(() -> Optional.ofNullable(one.group(5))).orElse("");
-      days.add(new PrintedDay(day(one.group(2).strip(), cell), letter, one.group(1) != null));
+      ActDay day = day(one.group(2).strip(), cell);
+      if (day.notBefore().getYear() < FIRST_YEAR) {
+        throw notADay(cell);
+      }
+      days.add(new PrintedDay(day, letter, one.group(1) != null));
     }
     one.appendTail(rest);
     if (days.isEmpty() && NOT_KNOWN.matcher(cell.strip()).matches()) {
@@ -151,6 +162,23 @@ public record PrintedDay(ActDay day, String letter, boolean bracketed) {
       throw new IllegalArgumentException(
           "'" + cell.strip() + "' is a day that the calendar does not know.", e);
     }
+  }
+
+  /// Whether a cell holds a day in figures that can only be month/day/year.
+  static boolean isMonthFirst(String cell) {
+    return inFigures(cell, (first, second) -> first <= 12 && second > 12);
+  }
+
+  /// Whether a cell holds a day in figures that another, with the month before the day, may mean.
+  static boolean mayBeMonthFirst(String cell) {
+    return inFigures(cell, (first, second) -> first <= 12 && second <= 12 && !first.equals(second));
+  }
+
+  private static boolean inFigures(String cell, BiPredicate<Integer, Integer> wanted) {
+    return FIGURES
+        .matcher(cell)
+        .results()
+        .anyMatch(day -> wanted.test(Integer.valueOf(day.group(1)), Integer.valueOf(day.group(2))));
   }
 
   private static ActDay inFigures(Matcher figures, String cell) {

@@ -52,6 +52,8 @@ public final class Reconciliation {
   private final List<Unmatched> setAside = new ArrayList<>();
   private final Headline headline;
   private final int read;
+  private final LocalDate recordDay;
+  private final boolean restoring;
 
   /// What decides besides the acts themselves.
   ///
@@ -114,8 +116,11 @@ public final class Reconciliation {
     this.held = new Held(ledger);
     this.headline = headline;
     this.read = acts.size() + unread.size();
+    this.recordDay = recordDay(ledger, setting.today());
     placeUnread(unread);
-    List<PrintedAct> placed = withoutRepeats(placeNames(acts));
+    this.restoring =
+        ledger.isEmpty() && acts.stream().allMatch(act -> act.record().recordedOn() != null);
+    List<PrintedAct> placed = withoutRepeats(placeRecords(placeNames(acts)));
     this.standing = standingInFile(placed);
     reconcile(placed);
   }
@@ -162,6 +167,35 @@ public final class Reconciliation {
                     ? "no participant is named."
                     : "nobody is known by this name.",
                 count)));
+    return placed;
+  }
+
+  /// The day of record of what is new. Where it is a day later, another program may have recorded
+  /// tomorrow's date already; the order of records is the order of their days.
+  private static LocalDate recordDay(List<LedgerEntry> ledger, LocalDate today) {
+    return ledger.stream()
+        .map(LedgerEntry::recordedOn)
+        .filter(day -> day.equals(today.plusDays(1)))
+        .findFirst()
+        .orElse(today);
+  }
+
+  /// Nobody has learnt of anything after today; such a day of record would keep out whatever is to
+  /// be recorded until then.
+  private List<PrintedAct> placeRecords(List<PrintedAct> acts) {
+    List<PrintedAct> placed = new ArrayList<>();
+    for (PrintedAct act : acts) {
+      Optional<LocalDate> ahead =
+          act.record()
+              .findRecordedOn()
+              .filter(day -> restoring && day.isAfter(setting.today().plusDays(1)));
+      if (ahead.isPresent()) {
+        String what = "it is told to be recorded on " + ahead.get() + ", which is still to come.";
+        setApart(new Unmatched(act.place(), List.of(), what, 1));
+      } else {
+        placed.add(act);
+      }
+    }
     return placed;
   }
 
@@ -249,8 +283,6 @@ public final class Reconciliation {
   // File and ledger.
 
   private void reconcile(List<PrintedAct> acts) {
-    boolean restoring =
-        held.isEmpty() && acts.stream().allMatch(act -> act.record().recordedOn() != null);
     List<PrintedAct> open = new ArrayList<>();
     for (PrintedAct act : acts) {
       if (isHeld(act)) {
@@ -263,9 +295,9 @@ public final class Reconciliation {
       Optional<Conflict> conflict = standing.contains(act) ? conflict(act, acts) : Optional.empty();
       if (conflict.isEmpty()) {
         added.add(act);
-        record(entry(act, restoring));
+        record(entry(act));
         if (act.withoutEffect()) {
-          record(struckOut(entry(act, restoring)));
+          record(struckOut(entry(act)));
         }
       } else if (setting.acceptance().holds(act.place())) {
         superseding.add(conflict.get());
@@ -482,10 +514,10 @@ public final class Reconciliation {
 
   private void supersede(Conflict conflict) {
     LedgerEntry ours = conflict.holds();
-    LedgerEntry theirs = entry(conflict.says(), false);
+    LedgerEntry theirs = entry(conflict.says());
     switch (conflict.difference()) {
       case DAY, FORM, DAY_AND_FORM, EFFECT -> record(theirs.superseding(ours.reference()));
-      case BRACKETS -> record(struckOut(ours.recordedOn(setting.today())));
+      case BRACKETS -> record(struckOut(ours.recordedOn(recordDay)));
       case STRUCK_OUT -> record(theirs);
     }
   }
@@ -498,10 +530,9 @@ public final class Reconciliation {
         .withNote(WITHOUT_EFFECT);
   }
 
-  private LedgerEntry entry(PrintedAct act, boolean restoring) {
+  private LedgerEntry entry(PrintedAct act) {
     PrintedAct.OwnRecord own = act.record();
-    LocalDate recordedOn =
-        restoring ? own.findRecordedOn().orElse(setting.today()) : setting.today();
+    LocalDate recordedOn = restoring ? own.findRecordedOn().orElse(recordDay) : recordDay;
     LedgerEntry entry =
         LedgerEntry.of(
                 new TreatyAction(treaty, code(act), act.kind(), act.day()),
@@ -535,6 +566,11 @@ public final class Reconciliation {
   /// The treaty.
   public TreatyId treaty() {
     return treaty;
+  }
+
+  /// How many entries of the ledger the file was held against.
+  public int comparedWith() {
+    return held.size();
   }
 
   /// How many acts the file holds, also those that cannot be understood.

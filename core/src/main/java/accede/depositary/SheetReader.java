@@ -30,6 +30,7 @@ final class SheetReader {
   private final List<Place> idle = new ArrayList<>();
   private final Map<String, String> titles = new LinkedHashMap<>();
   private String layout = "";
+  private boolean monthFirst;
 
   SheetReader(String file, Participants participants) {
     this.file = file;
@@ -69,6 +70,8 @@ final class SheetReader {
     if (layout.isEmpty() || !columns.isTerritorial()) {
       layout = columns.isOurs() ? "acts" : columns.isLong() ? "actions" : "participation";
     }
+    monthFirst =
+        grid.rows().stream().flatMap(row -> columns.days(row)).anyMatch(PrintedDay::isMonthFirst);
     for (Sheet.Row row : grid.rows()) {
       Line line = new Line(columns, row);
       if (columns.isLong()) {
@@ -84,6 +87,19 @@ final class SheetReader {
   private Optional<Participants.Found> find(String name, ActDay day) {
     return known.computeIfAbsent(
         name + " " + day.notAfter(), _ -> participants.find(name, day.notAfter()));
+  }
+
+  /// The days of a cell. Where another day of the table can only be month/day/year, no order is
+  /// taken for granted.
+  private List<PrintedDay> days(String cell) {
+    if (monthFirst && PrintedDay.mayBeMonthFirst(cell)) {
+      throw new IllegalArgumentException(
+          "'"
+              + cell.strip()
+              + "' may be day/month/year or, as other days of this table, month/day/year. Write all"
+              + " of them as 2013-06-03.");
+    }
+    return PrintedDay.read(cell);
   }
 
   /// One row.
@@ -150,7 +166,7 @@ final class SheetReader {
     }
 
     private PrintedDay onlyDay(String written) {
-      List<PrintedDay> days = PrintedDay.read(written);
+      List<PrintedDay> days = days(written);
       if (days.size() != 1) {
         throw new IllegalArgumentException(
             days.isEmpty()
@@ -174,7 +190,7 @@ final class SheetReader {
     }
 
     private Optional<LocalDate> findDay(String written) {
-      List<PrintedDay> days = PrintedDay.read(written);
+      List<PrintedDay> days = days(written);
       return days.isEmpty() ? Optional.empty() : Optional.of(days.getFirst().day().notAfter());
     }
 
@@ -282,7 +298,7 @@ final class SheetReader {
       }
       Sheet.Cell cell = row.cells().get(at);
       try {
-        List<PrintedDay> days = PrintedDay.read(cell.text());
+        List<PrintedDay> days = days(cell.text());
         for (PrintedDay day : days) {
           addUnder(heading, day, letter(day, cell, heading), days.size());
         }

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The entries of each treaty, and what was worked out from them. What is added to one treaty
-/// leaves the others as they are, but for those whose terms refer to it. Not safe for use by many
-/// threads at once.
+/// leaves the others as they are, but for those whose terms refer to it. Who shares it among
+/// threads holds its lock; what it hands out takes that lock itself.
 final class Books {
 
   private final Map<TreatyId, Book> books = new HashMap<>();
@@ -184,14 +184,18 @@ final class Books {
 
     @Override
     public Optional<Participation> participation(TreatyId other) {
-      return asking.contains(other)
-          ? Optional.empty()
-          : find(other).map(treaty -> Books.this.participation(treaty, known, asking));
+      synchronized (Books.this) {
+        return asking.contains(other) || !hold(other)
+            ? Optional.empty()
+            : find(other).map(treaty -> Books.this.participation(treaty, known, asking));
+      }
     }
 
     @Override
     public Optional<Weight> weight(String name) {
-      return weights.stream().filter(weight -> weight.name().equals(name)).findFirst();
+      synchronized (Books.this) {
+        return weights.stream().filter(weight -> weight.name().equals(name)).findFirst();
+      }
     }
   }
 }

@@ -156,7 +156,7 @@ final class EntryIntoForce {
           bound.size() >= t.number()
               && surroundings
                   .weight(t.weight())
-                  .filter(weight -> weight.share(bound) * 100 >= t.percent())
+                  .filter(weight -> weight.reaches(t.percent(), bound))
                   .isPresent();
     };
   }

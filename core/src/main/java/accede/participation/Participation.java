@@ -214,6 +214,24 @@ public final class Participation {
     return everyEffectKnown ? List.of() : treaty.unknownClauses();
   }
 
+  /// Whether the treaty was, or for all the terms tell may have been, in force before a day.
+  boolean perhapsInForceBefore(LocalDate day) {
+    return entryIntoForce
+        .map(from -> from.notBefore().isBefore(day))
+        .orElseGet(() -> !tellsEntryIntoForce());
+  }
+
+  /// Whether the clauses are known by which a treaty that is not in force is known not to be.
+  private boolean tellsEntryIntoForce() {
+    return treaty
+        .findThreshold()
+        .flatMap(threshold ->
+            threshold instanceof Threshold.EachInstrument
+                ? treaty.findDelayForEach()
+                : treaty.findDelay())
+        .isPresent();
+  }
+
   /// Where a State stands on a day. A State that no longer exists stands outside.
   public StateOnDay on(LocalDate day, StateCode state) {
     return timeline(state).on(day);

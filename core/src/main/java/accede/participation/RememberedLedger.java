@@ -1,8 +1,12 @@
 package accede.participation;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A ledger that answers from memory. What it adds itself it knows at once; what other programs add
@@ -114,9 +118,16 @@ public final class RememberedLedger implements Ledger {
 
   /// Opens the book of a treaty and of those its terms refer to.
   private void open(TreatyId id) {
-    if (!books.hold(id)) {
-      books.open(id, journal.entries(id, seen.lastEntry()));
-      books.find(id).ifPresent(treaty -> treaty.referredTo().forEach(this::open));
+    Set<TreatyId> opened = new HashSet<>();
+    Deque<TreatyId> waiting = new ArrayDeque<>(List.of(id));
+    while (!waiting.isEmpty()) {
+      TreatyId next = waiting.pop();
+      if (opened.add(next)) {
+        if (!books.hold(next)) {
+          books.open(next, journal.entries(next, seen.lastEntry()));
+        }
+        books.find(next).ifPresent(treaty -> waiting.addAll(treaty.referredTo()));
+      }
     }
   }
 

@@ -280,10 +280,18 @@ public final class StateOnDay {
         && !withdrawalsInEffect.isEmpty()
         && certain.stream()
             .filter(entry -> entry.action().kind().bindsTheState())
-            .flatMap(entry -> participation.effect(entry).stream())
-            .anyMatch(from ->
+            .anyMatch(entry ->
                 withdrawalsInEffect.stream()
                     .map(participation::effectOfWithdrawal)
-                    .anyMatch(left -> from.notBefore().isBefore(left.notAfter())));
+                    .anyMatch(left -> wasInForce(entry, left.notAfter())));
+  }
+
+  /// Where the terms do not tell when the treaty entered into force, a withdrawal on record says
+  /// that it had.
+  private boolean wasInForce(LedgerEntry consent, LocalDate before) {
+    return participation
+        .effect(consent)
+        .map(from -> from.notBefore().isBefore(before))
+        .orElseGet(() -> participation.perhapsInForceBefore(before));
   }
 }

@@ -1,9 +1,14 @@
 package accede.participation;
 
 import accede.geography.StateCode;
+import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// A figure for each State, such as population or the volume of arms exports, in one year from one
 /// source. Never invented: it is imported, and a State without a value is named as such.
@@ -21,7 +26,7 @@ public record Weight(
 
   /// Refuses values below 0 and a weight of nothing.
   public Weight {
-    values = Map.copyOf(values);
+    values = Collections.unmodifiableMap(new TreeMap<>(values));
     if (values.values().stream().anyMatch(value -> value < 0 || !Double.isFinite(value))) {
       throw new IllegalArgumentException(name + ": a weight cannot be below 0.");
     }
@@ -39,6 +44,18 @@ public record Weight(
   public OptionalDouble of(StateCode state) {
     Double value = values.get(state);
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  /// Whether some States hold at least so many hundredths of the total, reckoned in the figures as
+  /// written: 29 of 100 are 29 %.
+  boolean reaches(int percent, Collection<StateCode> states) {
+    BigDecimal held = sum(states.stream().map(values::get).filter(Objects::nonNull));
+    BigDecimal asked = sum(values.values().stream()).multiply(BigDecimal.valueOf(percent));
+    return held.multiply(BigDecimal.valueOf(100)).compareTo(asked) >= 0;
+  }
+
+  private static BigDecimal sum(Stream<Double> values) {
+    return values.map(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /// The part of the total that some States hold, between 0 and 1.

@@ -22,6 +22,17 @@ class PrintedDayTest {
         .collect(Collectors.joining("; "));
   }
 
+  @Test
+  void marks_that_turn_the_direction_of_writing_are_no_part_of_a_day() {
+    assertThat(told("\u200e2013-06-03\u200f")).isEqualTo("2013-06-03");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0000-01-01", "0202-05-18", "3 Jun 0201"})
+  void a_year_in_which_no_treaty_was_made_is_a_slip(String cell) {
+    assertThatThrownBy(() -> PrintedDay.read(cell)).hasMessageContaining("is not a day");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

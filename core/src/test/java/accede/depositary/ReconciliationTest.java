@@ -107,6 +107,50 @@ class ReconciliationTest {
   }
 
   @Test
+  void one_day_with_the_month_first_puts_every_day_of_its_table_in_doubt() {
+    Reconciliation found =
+        compare(
+            Sheets.table(
+                """
+                Participant | Signature  | Ratification
+                Chile       | 06/03/2013 | 05/18/2018
+                Kenya       | 06/06/2013 | 1 Mar 2015
+                """),
+            ledger(""),
+            "2");
+    assertThat(found.setAside())
+        .extracting(Reconciliation.Unmatched::what)
+        .hasSize(2)
+        .anyMatch(what -> what.contains("'06/03/2013' may be day/month/year or"))
+        .anyMatch(what -> what.contains("'05/18/2018' could only be month/day/year"));
+    assertThat(found.added())
+        .extracting(PrintedAct::day)
+        .extracting(Object::toString)
+        .containsExactly("2013-06-06", "2015-03-01");
+    assertWhole(found);
+  }
+
+  @Test
+  void a_day_of_record_still_to_come_is_not_restored_and_keeps_nothing_out() {
+    Reconciliation found =
+        compare(
+            Sheets.csv(HEADING + "lumen,CHL,accession,2020-01-01,,,,,x,2999-01-01,,,,\n"),
+            ledger(""));
+    assertThat(found.unmatched())
+        .extracting(Reconciliation.Unmatched::what)
+        .containsExactly("it is told to be recorded on 2999-01-01, which is still to come.");
+    assertThat(found.mayBeWritten()).isFalse();
+    assertWhole(found);
+  }
+
+  @Test
+  void what_comes_in_where_it_is_still_yesterday_follows_what_was_recorded_where_it_is_tomorrow() {
+    Ledger ledger = ledger("lumen,KEN,accession,2026-11-24,,,,,x," + TODAY.plusDays(1) + ",,,,\n");
+    take(Sheets.csv("state,action,date\nCHL,accession,2026-11-23\n"), ledger);
+    assertThat(ledger.entries(LUMEN).getLast().recordedOn()).isEqualTo(TODAY.plusDays(1));
+  }
+
+  @Test
   void a_table_fills_an_empty_ledger_and_is_the_same_the_next_time() {
     Ledger ledger = ledger("");
     Reconciliation first = take(Sheets.table(TABLE, "Signatories : 2. Parties : 3"), ledger);

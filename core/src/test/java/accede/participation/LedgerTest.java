@@ -226,6 +226,25 @@ class LedgerTest {
   }
 
   @Test
+  void where_the_terms_are_not_known_a_state_that_withdrew_has_left() {
+    Treaty unknown =
+        Treaty.from(
+            TreatyId.of("lumen"),
+            Table.parse("terms", "clause,value,article,source\ntitle,Lumen,,invented\n"));
+    List<LedgerEntry> acts =
+        acts(
+            "lumen,AAA,signature,2000-01-01,,,invented,2000-01-02,\n"
+                + "lumen,AAA,ratification,2001-01-01,,,invented,2001-01-02,\n"
+                + "lumen,AAA,withdrawal,2005-01-01,,,invented,2005-01-02,\n");
+    Participation participation = Participation.of(unknown, acts);
+    StateOnDay soon = participation.on(LocalDate.parse("2005-06-01"), StateCode.of("AAA"));
+    assertThat(soon.standing()).isEqualTo(Standing.PARTY);
+    assertThat(soon.uncertain()).isTrue();
+    assertThat(participation.on(LocalDate.parse("2006-01-01"), StateCode.of("AAA")).standing())
+        .isEqualTo(Standing.WITHDRAWN);
+  }
+
+  @Test
   void a_correction_struck_out_itself_strikes_nothing() {
     List<LedgerEntry> acts =
         acts(

@@ -313,6 +313,29 @@ class TermsTest {
         .contains(ActDay.on(day("2020-03-01")));
   }
 
+  @ParameterizedTest
+  @CsvSource({"29, 71, 29", "57, 43, 57", "0.1, 0.9, 10"})
+  void a_share_that_is_just_reached_is_reached(double held, double missing, int percent) {
+    Treaty treaty =
+        treaty(
+            "lumen",
+            "title,Lumen Convention,,x\nthreshold,1 instruments with "
+                + percent
+                + " % of emissions,,x\ndelay,none,,x\n");
+    Ledger ledger = new InMemoryLedger(List.of(treaty));
+    ledger.record(acts("lumen,AAA,accession,2020-01-01,,x,2020-01-02,,\n"));
+    ledger.add(
+        new Weight(
+            "emissions",
+            "Emissions",
+            "Mt",
+            1990,
+            "invented",
+            Map.of(state("AAA"), held, state("AAB"), missing)));
+    assertThat(ledger.participation(treaty).findEntryIntoForce())
+        .contains(ActDay.on(day("2020-01-01")));
+  }
+
   @Test
   void who_takes_an_instrument_back_before_the_treaty_is_in_force_stands_where_it_stood() {
     Treaty treaty =
