@@ -3,7 +3,6 @@ package accede.web;
 import accede.geography.Language;
 import accede.geography.State;
 import accede.geography.StateCode;
-import accede.participation.Delay;
 import accede.participation.Treaty;
 import accede.workbench.Refusal;
 import accede.workbench.Workbench;
@@ -80,19 +79,6 @@ public class Desk {
     }
   }
 
-  /// A delay of the treaty in words.
-  String delay(Words words, Delay delay) {
-    return switch (delay) {
-      case Delay.Days(int n) -> words.fill("delay.days", Map.of("n", n));
-      case Delay.Months(int n) -> words.fill("delay.months", Map.of("n", n));
-      case Delay.Years(int n) -> words.fill("delay.years", Map.of("n", n));
-      case Delay.None() -> words.say("delay.none");
-      case Delay.FirstDayOfMonth(int n) -> words.fill("delay.first-of-month", Map.of("n", n));
-      case Delay.FirstDayOfMonthAfter(int n) ->
-          words.fill("delay.first-of-month-after", Map.of("n", n));
-    };
-  }
-
   /// The treaty shown first, known without asking the database.
   Treaty firstTreaty() {
     return opened.treaty();
@@ -131,6 +117,25 @@ public class Desk {
         .map(Treaty.Clause::value)
         .findFirst()
         .orElse(treaty.title());
+  }
+
+  /// The treaty this one belongs to, and how, in a list of one; empty if it belongs to none.
+  List<StatusPage.Parent> parent(Treaty treaty, Words words, Asked asked) {
+    return treaty
+        .findParent()
+        .flatMap(id -> workbench.ledger().findTreaty(id.value()))
+        .map(parent ->
+            new StatusPage.Parent(
+                words.say("treaty." + relation(treaty)),
+                Link.of(
+                    "/" + parent.id() + "/status" + asked.only("on", "known", "lang").query(),
+                    title(parent, words.language()))))
+        .stream()
+        .toList();
+  }
+
+  static String relation(Treaty treaty) {
+    return treaty.findRelation().orElse(Treaty.Relation.PROTOCOL).word();
   }
 
   /// A page's surroundings; see [Surroundings].
