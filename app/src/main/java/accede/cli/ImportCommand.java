@@ -127,10 +127,18 @@ final class ImportCommand extends Group {
     @Parameters(index = "0", paramLabel = "FILE", description = "The terms.")
     private Path file = Path.of("");
 
+    @Option(
+        names = "--replace",
+        description = {
+          "Tell the terms of a treaty that is known anew.",
+          "What is asked as known on a day before goes by the terms as they were."
+        })
+    private boolean replace;
+
     @Override
     public Integer call() {
       return common.with(workbench -> {
-        Treaty treaty = workbench.importTreaty(file, common.treatyNamed());
+        Treaty treaty = workbench.importTreaty(file, common.treatyNamed(), replace);
         switch (common.format()) {
           case JSON ->
               common

@@ -51,6 +51,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
@@ -324,9 +325,19 @@ public final class Workbench implements AutoCloseable {
   /// Brings in the terms of a treaty.
   ///
   /// @param asked the id asked for; empty where the file says it
+  /// @param replace whether a treaty that is known with other terms is told anew; what is asked as
+  ///   known before goes by the terms as they were
   /// @return the treaty, or a [Refusal] where it is known with other terms
-  public Treaty importTreaty(Path file, String asked) {
+  public Treaty importTreaty(Path file, String asked, boolean replace) {
     Treaty treaty = TermsFile.read(file, asked);
+    Optional<Treaty> known =
+        ledger.treaties().stream().filter(t -> t.id().equals(treaty.id())).findFirst();
+    if (replace && known.isPresent()) {
+      if (!known.get().equals(treaty)) {
+        ledger.tell(treaty, today());
+      }
+      return treaty;
+    }
     try {
       ledger.add(List.of(treaty), List.of());
     } catch (LedgerException e) {

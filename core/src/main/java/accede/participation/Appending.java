@@ -41,10 +41,19 @@ public final class Appending {
         fresh.add(treaty);
       } else if (!present.get().equals(treaty)) {
         throw new LedgerException(
-            "The treaty '" + treaty.id() + "' is known with other terms: choose another id.");
+            "The treaty '"
+                + treaty.id()
+                + "' is known with other terms: choose another id, or tell its terms anew.");
       }
     }
     return fresh;
+  }
+
+  /// @throws LedgerException if a treaty is not known
+  public static void refuseUnknown(List<Treaty> known, Treaty treaty) {
+    if (known.stream().noneMatch(other -> other.id().equals(treaty.id()))) {
+      throw new LedgerException("The treaty '" + treaty.id() + "' is not known.");
+    }
   }
 
   /// The entries in the order in which they can be recorded: by day of record, and on one day each
