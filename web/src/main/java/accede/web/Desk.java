@@ -3,6 +3,7 @@ package accede.web;
 import accede.geography.Language;
 import accede.geography.State;
 import accede.geography.StateCode;
+import accede.participation.StatusQuestion;
 import accede.participation.Treaty;
 import accede.workbench.Refusal;
 import accede.workbench.Workbench;
@@ -138,6 +139,11 @@ public class Desk {
     return treaty.findRelation().orElse(Treaty.Relation.PROTOCOL).word();
   }
 
+  /// The address under which a page about a day gives its answer for ever.
+  Citation cite(Treaty treaty, String path, StatusQuestion question, Asked rest) {
+    return Citation.of(workbench, treaty, path, question, rest);
+  }
+
   /// A page's surroundings; see [Surroundings].
   Surroundings around(Treaty treaty, Words words, Asked asked) {
     return new Surroundings(treaty, words, asked);
@@ -151,7 +157,7 @@ public class Desk {
     private final Asked asked;
     private String path = "";
     private String station = "";
-    private String fixed = "";
+    private Citation citation = Citation.NONE;
     private List<Link> data = List.of();
 
     private Surroundings(Treaty treaty, Words words, Asked asked) {
@@ -168,10 +174,29 @@ public class Desk {
     }
 
     /// The address that keeps its meaning, and the same as data.
-    Surroundings cited(String address, List<Link> asData) {
-      fixed = address;
+    Surroundings cited(Citation address, List<Link> asData) {
+      citation = address;
       data = asData;
       return this;
+    }
+
+    /// The same as data, for a page without an address that keeps its meaning.
+    Surroundings data(List<Link> asData) {
+      return cited(Citation.NONE, asData);
+    }
+
+    /// All treaties; each leads to the same page for the same day.
+    private String treaties() {
+      String page =
+          path.startsWith("/" + treaty.id() + "/")
+              ? path.substring(treaty.id().value().length() + 2)
+              : asked.value("page");
+      return "/treaties"
+          + asked
+              .only("on", "known", "by", "universe", "count", "state", "kind", "lang")
+              .with("treaty", treaty.id().value())
+              .with("page", page)
+              .query();
     }
 
     Frame frame(String heading) {
@@ -187,7 +212,7 @@ public class Desk {
               .toList();
       String base = "/" + treaty.id();
       List<Link> circle = new ArrayList<>();
-      for (String page : List.of("status", "activities", "reports")) {
+      for (String page : List.of("status", "acts", "activities", "reports")) {
         String href = base + "/" + page + asked.only("lang").query();
         circle.add(new Link(href, words.say("circle." + page), "", page.equals(station)));
       }
@@ -197,12 +222,19 @@ public class Desk {
           heading,
           title(treaty, language),
           base + "/status" + asked.only("lang").query(),
+          treaties(),
+          "/feeds/acts.atom"
+              + new Asked(Map.of())
+                  .with("treaty", treaty.id().value())
+                  .with("language", language.tag())
+                  .query(),
           assets.style(),
           assets.map(),
           asked.value("lang"),
           languages,
           List.copyOf(circle),
-          fixed,
+          citation.address(),
+          citation.finality().isEmpty() ? "" : words.say(citation.finality()),
           data);
     }
   }

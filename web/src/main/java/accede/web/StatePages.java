@@ -110,7 +110,7 @@ public class StatePages {
       this.participation =
           workbench.ledger().participation(treaty, question.findKnown().orElse(LocalDate.MAX));
       this.on = participation.on(day, state.code());
-      this.sentences = new TreatySentences(treaty, words);
+      this.sentences = new TreatySentences(participation.treaty(), words);
     }
 
     private String page(List<String> wrong) {
@@ -123,7 +123,7 @@ public class StatePages {
           desk.around(treaty, words, asked)
               .at(path, "status")
               .cited(
-                  path + citation.only("on", "known").query(),
+                  desk.cite(treaty, path, question, new Asked(Map.of())),
                   List.of(Link.of("/api/v1/states/" + state.code() + data.query(), "JSON")))
               .frame(name);
       List<StatePage.Contact> contacts = contacts();
@@ -211,7 +211,7 @@ public class StatePages {
       String css =
           switch (kind) {
             case SIGNATURE -> "signed";
-            case WITHDRAWAL, WITHDRAWAL_OF_SIGNATURE -> "left";
+            case WITHDRAWAL, WITHDRAWAL_OF_SIGNATURE, NO_INTENTION -> "left";
             default -> certain ? "" : "ahead";
           };
       return new StatePage.Step(

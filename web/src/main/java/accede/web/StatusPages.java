@@ -148,7 +148,7 @@ public class StatusPages {
       this.words = words;
       this.question = question;
       this.status = workbench.status(treaty, question);
-      this.sentences = new TreatySentences(treaty, words);
+      this.sentences = new TreatySentences(status.participation().treaty(), words);
     }
 
     private String page(List<String> wrong, List<String> invalid) {
@@ -157,7 +157,9 @@ public class StatusPages {
       Frame frame =
           desk.around(treaty, words, asked)
               .at("/" + treaty.id() + "/status", "status")
-              .cited(wrong.isEmpty() ? fixedAddress() : "", wrong.isEmpty() ? data() : List.of())
+              .cited(
+                  wrong.isEmpty() ? citation() : Citation.NONE,
+                  wrong.isEmpty() ? data() : List.of())
               .frame(
                   wrong.isEmpty()
                       ? words.fill("status.title-on", Map.of("day", day))
@@ -243,8 +245,8 @@ public class StatusPages {
       return asked.only("on", "known", "by", "universe", "count");
     }
 
-    private String fixedAddress() {
-      return "/" + treaty.id() + "/status" + tidy().with("on", question.on().toString()).query();
+    private Citation citation() {
+      return desk.cite(treaty, "/" + treaty.id() + "/status", question, tidy());
     }
 
     private List<Link> data() {

@@ -2,6 +2,7 @@ package accede.web;
 
 import accede.geography.StateCode;
 import accede.participation.ActDay;
+import accede.participation.ActSources;
 import accede.participation.Delay;
 import accede.participation.Participation;
 import accede.participation.Requirement;
@@ -20,6 +21,7 @@ import java.util.OptionalInt;
 final class TreatySentences {
 
   private static final String FROM_MEMORY = "from memory";
+  private static final ActSources SOURCES = ActSources.shipped();
 
   private final Treaty treaty;
   private final Words words;
@@ -69,7 +71,9 @@ final class TreatySentences {
   }
 
   private String source(Treaty.Clause clause) {
-    return clause.source().startsWith(FROM_MEMORY) ? words.say("source.memory") : clause.source();
+    return clause.source().startsWith(FROM_MEMORY)
+        ? words.say("source.memory")
+        : SOURCES.find(clause.source()).map(ActSources.ActSource::title).orElse(clause.source());
   }
 
   /// What is missing for its entry into force; empty where nothing is, or will be from a day on.

@@ -42,13 +42,14 @@ class EveryTreatyTest {
       delimiter = '|',
       textBlock =
           """
-          npt | In force since 5 March 1970.
-          apmbc | Its clauses give the same day.
-          att | The day is worked out from its clauses.
-          geneva-protocol-1925 | it would be
-          rome-amendment-art8 | Amendment to: Rome Statute of the International Criminal Court
-          untoc-firearms | Protocol to: United Nations Convention against Transnational Organized Crime
-          ctbt | Not in force.
+              npt | In force since 5 March 1970.
+          npt | The day is as stated (Fedlex, Swiss treaty list, 7 October 2009).
+              apmbc | Its clauses give the same day.
+              att | The day is worked out from its clauses.
+              geneva-protocol-1925 | it would be
+              rome-amendment-art8 | Amendment to: Rome Statute of the International Criminal Court
+              untoc-firearms | Protocol to: United Nations Convention against Transnational Organized Crime
+              ctbt | Not in force.
           """)
   void tells_what_is_known_of_its_entry_into_force_and_how(String treaty, String sentence) {
     assertThat(page("/" + treaty + "/status?lang=en").select(".page-head").text())
