@@ -19,10 +19,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    description = "Bring in acts from depositaries' tables, and the terms of treaties.",
+    description = "Bring in acts from depositaries' tables, the terms of treaties, weights.",
     subcommands = {
       ImportCommand.Acts.class,
       ImportCommand.OfTreaty.class,
+      ImportWeightsCommand.class,
       ImportCommand.Listed.class
     })
 final class ImportCommand extends Group {

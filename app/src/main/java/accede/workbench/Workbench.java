@@ -2,8 +2,10 @@ package accede.workbench;
 
 import accede.answers.ImportAnswer;
 import accede.answers.StateAnswer;
+import accede.answers.WeightImportAnswer;
 import accede.depositary.ImportRecord;
 import accede.depositary.Participants;
+import accede.depositary.WeightTable;
 import accede.documents.Document;
 import accede.documents.DocumentFormat;
 import accede.documents.DocumentWriter;
@@ -36,6 +38,7 @@ import accede.participation.Scheme;
 import accede.participation.Status;
 import accede.participation.StatusQuestion;
 import accede.participation.Treaty;
+import accede.participation.Weight;
 import accede.reading.Reading;
 import accede.reading.Records;
 import accede.reporting.CoChairsReport;
@@ -345,6 +348,27 @@ public final class Workbench implements AutoCloseable {
       throw new Refusal(String.valueOf(e.getMessage()), e);
     }
     return treaty;
+  }
+
+  /// Brings in a weight, all of it or, with a [Refusal], nothing. It takes the place of the one of
+  /// the same name.
+  ///
+  /// @param asked what the weight is, where the file does not say it or is to be overruled
+  public WeightImportAnswer importWeight(Path file, WeightTable.Details asked) {
+    Participants participants = Participants.shipped(states(), world.gazetteer());
+    Weight weight = WeightsFile.read(file, asked, participants, today());
+    Weight replaced =
+        ledger.weights().stream()
+            .filter(known -> known.name().equals(weight.name()))
+            .findFirst()
+            .orElse(null);
+    ledger.add(weight);
+    return WeightImportAnswer.of(weight, replaced, states());
+  }
+
+  /// What can be told of participation beyond where everyone stands.
+  public Analysis analysis() {
+    return new Analysis(ledger, states(), organizations());
   }
 
   /// Everything on record for a treaty, over all documents.
