@@ -135,7 +135,8 @@ final class TreatySentences {
     }
     String wait = delay(delay.get());
     return force
-        .map(day -> words.fill("rule.in-force", Map.of("delay", wait, "day", words.day(day))))
+        .map(day ->
+            words.fill(together("rule.in-force"), Map.of("delay", wait, "day", words.day(day))))
         .orElseGet(() -> words.say("rule.in-force-none"));
   }
 
@@ -151,8 +152,13 @@ final class TreatySentences {
   String rule() {
     return treaty
         .findDelayForEach()
-        .map(delay -> words.fill("state.rule", Map.of("delay", delay(delay))))
+        .map(delay -> words.fill(together("state.rule"), Map.of("delay", delay(delay))))
         .orElseGet(() -> words.say("rule.in-force-unknown"));
+  }
+
+  /// The words for a treaty that enters into force at once for all who consented before.
+  private String together(String key) {
+    return treaty.earlierInstrumentsTakeEffectTogether() ? key + "-after" : key;
   }
 
   /// A delay counted from the deposit.

@@ -34,13 +34,18 @@ class FixedLinkTest {
 
   @BeforeAll
   void cite_then_record() {
-    Document page = accede.page("/att/status?on=2018-05-30&lang=en");
+    Document page = accede.page("/ccm/status?on=2014-01-01&lang=en");
     cited = page.select(".foot a").getFirst().attr("href");
     assertThat(page.select(".foot").text()).contains("gives the same answer for ever");
     figures = figures();
-    json = accede.get(cited.replace("/att/", "/api/v1/")).body();
-    state = accede.get("/api/v1/states/CHL" + query()).body();
+    assertThat(accede.get(api()).statusCode()).isEqualTo(200);
+    json = accede.get(api()).body();
+    state = accede.get("/api/v1/states/CHL" + query() + "&treaty=ccm").body();
     record();
+  }
+
+  private String api() {
+    return "/api/v1/status" + query() + "&treaty=ccm";
   }
 
   private String query() {
@@ -59,10 +64,10 @@ class FixedLinkTest {
           .ledger()
           .record(
               List.of(
-                  entry("att", "TON", ActionKind.ACCESSION, "2018-05-02"),
-                  entry("att", "CHL", ActionKind.CORRECTION, "2018-05-20")
-                      .superseding("ratification 2018-05-18"),
-                  entry("att", "ISL", ActionKind.OBJECTION, "2018-05-03")
+                  entry("ccm", "TON", ActionKind.ACCESSION, "2013-05-02"),
+                  entry("ccm", "CHL", ActionKind.CORRECTION, "2013-05-20")
+                      .superseding("ratification 2010-12-16"),
+                  entry("ccm", "ISL", ActionKind.OBJECTION, "2015-09-03")
                       .towards(StateCode.of("NOR"))
                       .withDetail(LedgerEntry.PRECLUDES),
                   entry("npt", "SUN", ActionKind.SIGNATURE, "1968-07-01")));
@@ -84,27 +89,27 @@ class FixedLinkTest {
 
   @Test
   void the_cited_address_names_the_day_and_the_day_of_knowledge() {
-    assertThat(cited).isEqualTo("/att/status?on=2018-05-30&known=" + today.minusDays(1));
+    assertThat(cited).isEqualTo("/ccm/status?on=2014-01-01&known=" + today.minusDays(1));
   }
 
   @Test
   void the_page_shows_the_new_entries_at_once() {
-    assertThat(accede.page("/att/states/TON?on=2018-05-30&lang=en").select(".standing").text())
-        .startsWith("Consent deposited");
-    assertThat(accede.page("/att/states/CHL?on=2018-05-30&lang=en").select(".standing").text())
+    assertThat(accede.page("/ccm/states/TON?on=2014-01-01&lang=en").select(".standing").text())
+        .startsWith("Party");
+    assertThat(accede.page("/ccm/states/CHL?on=2014-01-01&lang=en").select(".standing").text())
         .startsWith("Signed");
   }
 
   @Test
   void the_cited_page_and_its_data_are_as_they_were_to_the_byte() {
     assertThat(figures()).isEqualTo(figures);
-    assertThat(accede.get(cited.replace("/att/", "/api/v1/")).body()).isEqualTo(json);
-    assertThat(accede.get("/api/v1/states/CHL" + query()).body()).isEqualTo(state);
+    assertThat(accede.get(api()).body()).isEqualTo(json);
+    assertThat(accede.get("/api/v1/states/CHL" + query() + "&treaty=ccm").body()).isEqualTo(state);
   }
 
   @Test
   void a_page_that_needs_today_s_records_says_from_when_on_its_address_is_final() {
-    Document page = accede.page("/att/status?on=2018-05-30&lang=en");
+    Document page = accede.page("/ccm/status?on=2014-01-01&lang=en");
     assertThat(page.select(".foot a").getFirst().attr("href")).endsWith("&known=" + today);
     assertThat(page.select(".foot").text()).contains("Final from tomorrow");
     assertThat(accede.page("/cwc/status?lang=en").select(".foot").text())
@@ -113,20 +118,20 @@ class FixedLinkTest {
 
   @Test
   void the_newest_record_leads_the_feed_and_the_ledger() {
-    assertThat(accede.text("/feeds/acts.atom?treaty=att")).contains("<updated>" + today);
-    assertThat(accede.page("/att/acts?lang=en").select("tbody tr").getFirst().text())
+    assertThat(accede.text("/feeds/acts.atom?treaty=ccm")).contains("<updated>" + today);
+    assertThat(accede.page("/ccm/acts?lang=en").select("tbody tr").getFirst().text())
         .contains("Iceland", "objection", "Towards: Norway.");
-    assertThat(accede.page("/att/acts?state=CHL&lang=en").select("del").text())
+    assertThat(accede.page("/ccm/acts?state=CHL&lang=en").select("del").text())
         .isEqualTo("ratification");
   }
 
   @Test
   void an_objection_that_keeps_the_treaty_from_being_in_force_names_the_other_State() {
-    Document iceland = accede.page("/att/states/ISL?on=2018-05-30&lang=en");
+    Document iceland = accede.page("/ccm/states/ISL?on=2016-06-01&lang=en");
     assertThat(iceland.select(".notice a").eachText()).containsExactly("Norway");
-    assertThat(accede.page("/att/states/NOR?on=2018-05-30&lang=en").select(".notice a").eachText())
+    assertThat(accede.page("/ccm/states/NOR?on=2016-06-01&lang=en").select(".notice a").eachText())
         .containsExactly("Iceland");
-    assertThat(accede.page("/att/states/ISL?on=2018-05-02&lang=en").select(".notice a")).isEmpty();
+    assertThat(accede.page("/ccm/states/ISL?on=2015-09-02&lang=en").select(".notice a")).isEmpty();
   }
 
   @Test
