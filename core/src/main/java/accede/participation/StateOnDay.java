@@ -213,8 +213,8 @@ public final class StateOnDay {
         .skip(left + 1L)
         .filter(entry -> entry.action().kind().bindsTheState())
         .filter(this::possible)
-        .anyMatch(entry ->
-            participation.effect(entry).filter(from -> from.possibleBy(day)).isPresent());
+        .anyMatch(
+            entry -> participation.effect(entry).filter(from -> from.possibleBy(day)).isPresent());
   }
 
   private boolean mayBeParty() {

@@ -112,8 +112,11 @@ class AnalysisTest {
 
   @Test
   void a_former_state_is_told_apart_and_counted_nowhere() {
-    Pace pace = pace(lumen("DDR ratification 1975-01-01\nCHL ratification 1976-01-01"), "1995-01-01");
-    assertThat(pace.ofFormerStates()).extracting(Passage::state).containsExactly(StateCode.of("DDR"));
+    Pace pace =
+        pace(lumen("DDR ratification 1975-01-01\nCHL ratification 1976-01-01"), "1995-01-01");
+    assertThat(pace.ofFormerStates())
+        .extracting(Passage::state)
+        .containsExactly(StateCode.of("DDR"));
     assertThat(pace.totals().parties()).isEqualTo(1);
   }
 
@@ -203,7 +206,9 @@ class AnalysisTest {
           signed += weight(passage, Passage.Kind.SIGNED, Passage.Kind.SIGNATURE_TAKEN_BACK);
         }
         assertThat(net).as(participation.treaty() + " " + step).isEqualTo(pace.totals().parties());
-        assertThat(signed).as(participation.treaty() + " " + step).isEqualTo(pace.totals().signatories());
+        assertThat(signed)
+            .as(participation.treaty() + " " + step)
+            .isEqualTo(pace.totals().signatories());
       }
     }
   }
@@ -236,7 +241,8 @@ class AnalysisTest {
       List<Comparison.Combination> combinations =
           Comparison.of(matrix, ids.subList(0, some), List.of()).combinations();
       Set<StateCode> met = new HashSet<>();
-      combinations.forEach(one -> assertThat(met.addAll(one.states()) || one.states().isEmpty()).isTrue());
+      combinations.forEach(
+          one -> assertThat(met.addAll(one.states()) || one.states().isEmpty()).isTrue());
       assertThat(combinations.stream().mapToInt(one -> one.states().size()).sum()).isEqualTo(197);
       assertThat(met).hasSize(197);
     }
