@@ -10,7 +10,9 @@ import accede.outreach.Engagement;
 import accede.participation.ActDay;
 import accede.participation.ActSources;
 import accede.participation.LedgerEntry;
+import accede.participation.Participation;
 import accede.participation.StateOnDay;
+import accede.participation.StatusQuestion;
 import accede.participation.Treaty;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// One State: where it stands, its acts with their sources, its memberships on the day, and the
 /// contacts made with it.
 ///
+/// @param known the day of knowledge asked for; null for all that is known
 /// @param completeUntil last day up to which the ledger holds every act; null where not known
 /// @param leaving the day a notice of withdrawal took or takes effect; bounds joined with `/`
 /// @param provisionalSince the day of the notice by which it applies the treaty provisionally
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record StateAnswer(
     String treaty,
     String on,
+    @Nullable String known,
     @Nullable String completeUntil,
     @Nullable Boolean complete,
     @JsonInclude(Include.NON_EMPTY) List<String> unknownClauses,
@@ -56,6 +60,9 @@ public record StateAnswer(
   /// @param certain whether it has certainly happened by the day asked for
   /// @param source the codes as the ledger has them
   /// @param sources what the codes stand for
+  /// @param by the State that did it, where another continues it; else null
+  /// @param towards the State it is directed at; null if at none
+  /// @param detail the word that narrows it; may be null
   /// @param verified whether one of them can be looked up
   public record Act(
       String action,
@@ -69,6 +76,9 @@ public record StateAnswer(
       List<String> sources,
       boolean verified,
       String recorded,
+      @Nullable String by,
+      @Nullable String towards,
+      @Nullable String detail,
       @Nullable String note) {}
 
   /// Membership of an organization on the day.
@@ -88,17 +98,20 @@ public record StateAnswer(
   /// The answer for a State on a day.
   public static StateAnswer of(
       State state,
-      StateOnDay on,
-      LocalDate day,
-      Treaty treaty,
+      Participation participation,
+      StatusQuestion question,
       States states,
       List<Membership> memberships,
       java.util.function.UnaryOperator<String> organizationName,
       List<Activity> activities,
       Language language) {
+    Treaty treaty = participation.treaty();
+    LocalDate day = question.on();
+    StateOnDay on = participation.on(day, state.code());
     return new StateAnswer(
         treaty.id().value(),
         day.toString(),
+        question.findKnown().map(LocalDate::toString).orElse(null),
         Completeness.until(treaty),
         Completeness.complete(treaty, day),
         on.unknownClauses(),
@@ -111,7 +124,7 @@ public record StateAnswer(
         on.findLeaving().map(StateAnswer::bounds).orElse(null),
         on.findProvisionalApplication().map(act -> bounds(act.action().day())).orElse(null),
         on.findNoIntention().map(act -> bounds(act.action().day())).orElse(null),
-        on.possibleActs().stream().map(entry -> act(entry, day)).toList(),
+        on.possibleActs().stream().map(entry -> act(entry, state, day)).toList(),
         memberships.stream()
             .map(m ->
                 new MembershipLine(
@@ -128,7 +141,7 @@ public record StateAnswer(
     return day.exact() ? day.toString() : day.notBefore() + "/" + day.notAfter();
   }
 
-  private static Act act(LedgerEntry entry, LocalDate day) {
+  private static Act act(LedgerEntry entry, State state, LocalDate day) {
     ActRow row = ActRow.of(entry);
     return new Act(
         row.action(),
@@ -142,7 +155,10 @@ public record StateAnswer(
         SOURCES.of(entry).stream().map(ActSources.ActSource::title).toList(),
         SOURCES.verified(entry),
         row.recorded(),
-        entry.note().isEmpty() ? null : entry.note());
+        row.state().equals(state.code().value()) ? null : row.state(),
+        row.towards(),
+        row.detail(),
+        row.note());
   }
 
   private static List<Contact> contacts(State state, List<Activity> activities) {

@@ -5,6 +5,7 @@ import accede.answers.HistoryRow;
 import accede.answers.Json;
 import accede.answers.Rows;
 import accede.answers.StateAnswer;
+import accede.participation.StatusQuestion;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,7 +58,7 @@ final class StateCommand implements Callable<Integer> {
           workbench.stateAnswer(
               common.treaty(workbench),
               workbench.state(written),
-              Objects.requireNonNullElseGet(on, workbench::today),
+              StatusQuestion.on(Objects.requireNonNullElseGet(on, workbench::today)),
               common.language());
       show(answer);
       return 0;

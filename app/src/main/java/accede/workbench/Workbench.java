@@ -215,14 +215,15 @@ public final class Workbench implements AutoCloseable {
   }
 
   /// One State as scripts and pages show it.
-  public StateAnswer stateAnswer(Treaty treaty, State state, LocalDate day, Language language) {
+  public StateAnswer stateAnswer(
+      Treaty treaty, State state, StatusQuestion question, Language language) {
+    LocalDate known = question.findKnown().orElse(LocalDate.MAX);
     return StateAnswer.of(
         state,
-        participation(treaty).on(day, state.code()),
-        day,
-        treaty,
+        ledger.participation(treaty, known),
+        question,
         states(),
-        organizations().of(state.code(), day),
+        organizations().of(state.code(), question.on()),
         code -> organizations().find(code).map(Organization::name).orElse(code),
         activities(treaty),
         language);

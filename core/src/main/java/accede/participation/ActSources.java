@@ -4,6 +4,7 @@ import accede.tables.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What the source of an act means. An entry names its sources by short codes joined with `+`; a
@@ -38,6 +39,11 @@ public final class ActSources {
         .map(String::strip)
         .map(code -> byCode.getOrDefault(code, new ActSource(code, code, false)))
         .toList();
+  }
+
+  /// The source a code stands for.
+  public Optional<ActSource> find(String code) {
+    return Optional.ofNullable(byCode.get(code));
   }
 
   /// Whether an entry rests on something that can be looked up.

@@ -151,14 +151,16 @@ final class Books {
     return made;
   }
 
-  /// The last day on which anything was recorded that may bear on a treaty.
+  /// The last day on which anything was recorded that may bear on a treaty. The terms told first
+  /// hold for the days before, too.
   private LocalDate lastRecord(Treaty treaty, Set<TreatyId> asking) {
     Set<TreatyId> chain = new HashSet<>(asking);
     chain.add(treaty.id());
     Book own = books.get(treaty.id());
     LocalDate last = own == null ? LocalDate.MIN : own.lastRecord;
-    for (Journal.ToldTerms told : treaties.getOrDefault(treaty.id(), List.of())) {
-      last = told.on().isAfter(last) ? told.on() : last;
+    List<Journal.ToldTerms> told = treaties.getOrDefault(treaty.id(), List.of());
+    for (Journal.ToldTerms anew : told.subList(Math.min(1, told.size()), told.size())) {
+      last = anew.on().isAfter(last) ? anew.on() : last;
     }
     for (TreatyId id : treaty.referredTo()) {
       Optional<Treaty> other = find(id);

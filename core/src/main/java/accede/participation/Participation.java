@@ -366,7 +366,7 @@ public final class Participation {
 
   /// The days between which a notice of withdrawal takes effect. Where the treaty says nothing,
   /// twelve months pass (VCLT art. 56.2); where its clause is not known, up to twelve.
-  ActDay effectOfWithdrawal(LedgerEntry notice) {
+  public ActDay effectOfWithdrawal(LedgerEntry notice) {
     return notice
         .findStatedEffect()
         .map(ActDay::on)

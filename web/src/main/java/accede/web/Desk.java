@@ -3,7 +3,7 @@ package accede.web;
 import accede.geography.Language;
 import accede.geography.State;
 import accede.geography.StateCode;
-import accede.participation.Delay;
+import accede.participation.StatusQuestion;
 import accede.participation.Treaty;
 import accede.workbench.Refusal;
 import accede.workbench.Workbench;
@@ -80,19 +80,6 @@ public class Desk {
     }
   }
 
-  /// A delay of the treaty in words.
-  String delay(Words words, Delay delay) {
-    return switch (delay) {
-      case Delay.Days(int n) -> words.fill("delay.days", Map.of("n", n));
-      case Delay.Months(int n) -> words.fill("delay.months", Map.of("n", n));
-      case Delay.Years(int n) -> words.fill("delay.years", Map.of("n", n));
-      case Delay.None() -> words.say("delay.none");
-      case Delay.FirstDayOfMonth(int n) -> words.fill("delay.first-of-month", Map.of("n", n));
-      case Delay.FirstDayOfMonthAfter(int n) ->
-          words.fill("delay.first-of-month-after", Map.of("n", n));
-    };
-  }
-
   /// The treaty shown first, known without asking the database.
   Treaty firstTreaty() {
     return opened.treaty();
@@ -133,6 +120,30 @@ public class Desk {
         .orElse(treaty.title());
   }
 
+  /// The treaty this one belongs to, and how, in a list of one; empty if it belongs to none.
+  List<StatusPage.Parent> parent(Treaty treaty, Words words, Asked asked) {
+    return treaty
+        .findParent()
+        .flatMap(id -> workbench.ledger().findTreaty(id.value()))
+        .map(parent ->
+            new StatusPage.Parent(
+                words.say("treaty." + relation(treaty)),
+                Link.of(
+                    "/" + parent.id() + "/status" + asked.only("on", "known", "lang").query(),
+                    title(parent, words.language()))))
+        .stream()
+        .toList();
+  }
+
+  static String relation(Treaty treaty) {
+    return treaty.findRelation().orElse(Treaty.Relation.PROTOCOL).word();
+  }
+
+  /// The address under which a page about a day gives its answer for ever.
+  Citation cite(Treaty treaty, String path, StatusQuestion question, Asked rest) {
+    return Citation.of(workbench, treaty, path, question, rest);
+  }
+
   /// A page's surroundings; see [Surroundings].
   Surroundings around(Treaty treaty, Words words, Asked asked) {
     return new Surroundings(treaty, words, asked);
@@ -146,7 +157,7 @@ public class Desk {
     private final Asked asked;
     private String path = "";
     private String station = "";
-    private String fixed = "";
+    private Citation citation = Citation.NONE;
     private List<Link> data = List.of();
 
     private Surroundings(Treaty treaty, Words words, Asked asked) {
@@ -163,10 +174,29 @@ public class Desk {
     }
 
     /// The address that keeps its meaning, and the same as data.
-    Surroundings cited(String address, List<Link> asData) {
-      fixed = address;
+    Surroundings cited(Citation address, List<Link> asData) {
+      citation = address;
       data = asData;
       return this;
+    }
+
+    /// The same as data, for a page without an address that keeps its meaning.
+    Surroundings data(List<Link> asData) {
+      return cited(Citation.NONE, asData);
+    }
+
+    /// All treaties; each leads to the same page for the same day.
+    private String treaties() {
+      String page =
+          path.startsWith("/" + treaty.id() + "/")
+              ? path.substring(treaty.id().value().length() + 2)
+              : asked.value("page");
+      return "/treaties"
+          + asked
+              .only("on", "known", "by", "universe", "count", "state", "kind", "lang")
+              .with("treaty", treaty.id().value())
+              .with("page", page)
+              .query();
     }
 
     Frame frame(String heading) {
@@ -182,7 +212,7 @@ public class Desk {
               .toList();
       String base = "/" + treaty.id();
       List<Link> circle = new ArrayList<>();
-      for (String page : List.of("status", "activities", "reports")) {
+      for (String page : List.of("status", "acts", "activities", "reports")) {
         String href = base + "/" + page + asked.only("lang").query();
         circle.add(new Link(href, words.say("circle." + page), "", page.equals(station)));
       }
@@ -192,12 +222,19 @@ public class Desk {
           heading,
           title(treaty, language),
           base + "/status" + asked.only("lang").query(),
+          treaties(),
+          "/feeds/acts.atom"
+              + new Asked(Map.of())
+                  .with("treaty", treaty.id().value())
+                  .with("language", language.tag())
+                  .query(),
           assets.style(),
           assets.map(),
           asked.value("lang"),
           languages,
           List.copyOf(circle),
-          fixed,
+          citation.address(),
+          citation.finality().isEmpty() ? "" : words.say(citation.finality()),
           data);
     }
   }

@@ -9,10 +9,13 @@ import java.util.List;
 /// @param heading of the page, for the title of the window
 /// @param treaty its title in the language
 /// @param home the treaty's first page
+/// @param treaties the way to the same page of another treaty
+/// @param feed the news of its acts
 /// @param style address of the style sheet
 /// @param map address of the map
 /// @param chosen the language the address names; empty if it names none
 /// @param fixed the address that keeps its meaning; empty if the page has none
+/// @param finality from when on it does
 /// @param data the same as data
 public record Frame(
     String lang,
@@ -20,10 +23,13 @@ public record Frame(
     String heading,
     String treaty,
     String home,
+    String treaties,
+    String feed,
     String style,
     String map,
     String chosen,
     List<Link> languages,
     List<Link> circle,
     String fixed,
+    String finality,
     List<Link> data) {}

@@ -133,7 +133,7 @@ public class LogPages {
       Frame frame =
           desk.around(treaty, words, asked)
               .at("/" + treaty.id() + "/activities", "activities")
-              .cited("", List.of(Link.of("/api/v1/activities" + data.query(), "JSON")))
+              .data(List.of(Link.of("/api/v1/activities" + data.query(), "JSON")))
               .frame(words.say("log.title"));
       return new LogPage(
               frame,

@@ -3,9 +3,9 @@ package accede.web;
 import accede.answers.ActRow;
 import accede.answers.StateAnswer;
 import accede.answers.StatusAnswer;
+import accede.answers.TreatyLine;
 import accede.geography.Language;
 import accede.geography.State;
-import accede.outreach.Activity;
 import accede.participation.Participation;
 import accede.participation.Status;
 import accede.participation.StatusQuestion;
@@ -71,12 +71,12 @@ public class ParticipationApi {
   @APIResponseSchema(StatusAnswer.class)
   public Response status(
       @Context UriInfo address, @Context HttpHeaders headers, @Context Request request) {
-    Asked asked = Desk.asked(address);
+    Asked asked = ApiQuery.read(address);
     Format format = Format.of(asked, headers);
     Treaty treaty = treaty(asked);
     StatusQuestion question = StatusQuery.read(workbench, asked);
     Status status = workbench.status(treaty, question);
-    StatusAnswer answer = StatusAnswer.of(status, workbench.states(), language(asked));
+    StatusAnswer answer = StatusAnswer.of(status, workbench.states(), ApiQuery.language(asked));
     return switch (format) {
       case JSON -> Reply.json(request, answer);
       case CSV ->
@@ -103,31 +103,12 @@ public class ParticipationApi {
   @APIResponseSchema(StateAnswer.class)
   public Response state(
       @PathParam("code") String code, @Context UriInfo address, @Context Request request) {
-    Asked asked = Desk.asked(address);
+    Asked asked = ApiQuery.read(address);
     Treaty treaty = treaty(asked);
     State state = Desk.state(workbench, code);
     StatusQuestion question = StatusQuery.read(workbench, asked.only("on", "known"));
-    Participation participation =
-        workbench.ledger().participation(treaty, question.findKnown().orElse(LocalDate.MAX));
-    List<Activity> activities =
-        workbench.documents(treaty).stream().flatMap(r -> r.activities().stream()).toList();
     return Reply.json(
-        request,
-        StateAnswer.of(
-            state,
-            participation.on(question.on(), state.code()),
-            question.on(),
-            treaty,
-            workbench.states(),
-            workbench.organizations().of(state.code(), question.on()),
-            organization ->
-                workbench
-                    .organizations()
-                    .find(organization)
-                    .map(found -> found.name())
-                    .orElse(organization),
-            activities,
-            language(asked)));
+        request, workbench.stateAnswer(treaty, state, question, ApiQuery.language(asked)));
   }
 
   /// The ledger.
@@ -141,19 +122,27 @@ public class ParticipationApi {
       name = "format",
       in = ParameterIn.QUERY,
       description = "json or csv; or the header Accept")
+  @Parameter(
+      name = "on",
+      in = ParameterIn.QUERY,
+      description = "Only acts that may have happened by this day")
+  @Parameter(
+      name = "known",
+      in = ParameterIn.QUERY,
+      description = "Only what was on record by the end of this day")
+  @Parameter(name = "state", in = ParameterIn.QUERY, description = "Only of this participant: CHL")
+  @Parameter(name = "kind", in = ParameterIn.QUERY, description = "Only of this kind: ratification")
   @APIResponseSchema(ActRow[].class)
   public Response acts(
       @Context UriInfo address, @Context HttpHeaders headers, @Context Request request) {
-    Asked asked = Desk.asked(address);
+    Asked asked = ApiQuery.read(address, "state", "kind");
     Format format = Format.of(asked, headers);
     Treaty treaty = treaty(asked);
-    StatusQuestion question = StatusQuery.read(workbench, asked.only("on", "known"));
+    ActFilter filter = ActFilter.read(workbench, treaty, asked);
     List<ActRow> rows =
         workbench.ledger().entries(treaty.id()).stream()
-            .filter(entry ->
-                asked.value("on").isEmpty() || entry.action().day().possibleBy(question.on()))
-            .filter(entry ->
-                question.findKnown().filter(known -> entry.recordedOn().isAfter(known)).isEmpty())
+            .filter(filter::known)
+            .filter(filter::wants)
             .map(ActRow::of)
             .toList();
     return switch (format) {
@@ -162,18 +151,54 @@ public class ParticipationApi {
     };
   }
 
-  private Treaty treaty(Asked asked) {
-    return Desk.treaty(workbench, asked);
+  /// The treaties.
+  @GET
+  @Path("treaties")
+  @Produces({"application/json", "text/csv"})
+  @Compressed
+  @Operation(
+      operationId = "treaties",
+      summary = "The treaties with their clauses and the figures of a day")
+  @Parameter(
+      name = "treaty",
+      in = ParameterIn.QUERY,
+      description = "Id or UN number of one; all if none")
+  @Parameter(
+      name = "on",
+      in = ParameterIn.QUERY,
+      description = "The day, 2018-05-30; today if none")
+  @Parameter(
+      name = "known",
+      in = ParameterIn.QUERY,
+      description = "Only what was on record by the end of this day")
+  @Parameter(name = "language", in = ParameterIn.QUERY, description = "en, fr, es, ru, zh or ar")
+  @Parameter(
+      name = "format",
+      in = ParameterIn.QUERY,
+      description = "json or csv; or the header Accept")
+  @APIResponseSchema(TreatyLine[].class)
+  public Response treaties(
+      @Context UriInfo address, @Context HttpHeaders headers, @Context Request request) {
+    Asked asked = ApiQuery.read(address);
+    Format format = Format.of(asked, headers);
+    Language language = ApiQuery.language(asked);
+    StatusQuestion question = StatusQuery.read(workbench, asked.only("on", "known"));
+    LocalDate known = question.findKnown().orElse(LocalDate.MAX);
+    List<Participation> all =
+        asked.value("treaty").isEmpty()
+            ? workbench.ledger().participations(known)
+            : List.of(workbench.ledger().participation(treaty(asked), known));
+    List<TreatyLine> lines =
+        all.stream()
+            .map(one -> TreatyLine.of(one, question.on(), workbench.states(), language))
+            .toList();
+    return switch (format) {
+      case JSON -> Reply.json(request, lines);
+      case CSV -> Reply.csv(request, "treaties-" + question.on() + ".csv", TreatyLine.rows(lines));
+    };
   }
 
-  /// Names are in English unless a language is asked for: the same address, the same answer.
-  private static Language language(Asked asked) {
-    String tag = asked.value("language").isEmpty() ? asked.value("lang") : asked.value("language");
-    return tag.isEmpty()
-        ? Language.ENGLISH
-        : Language.find(tag)
-            .orElseThrow(() ->
-                new WrongQuery(
-                    List.of(new WrongQuery.Wrong("language", java.util.Map.of("value", tag)))));
+  private Treaty treaty(Asked asked) {
+    return Desk.treaty(workbench, asked);
   }
 }

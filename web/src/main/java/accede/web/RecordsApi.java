@@ -91,7 +91,7 @@ public class RecordsApi {
   private <T> Response all(
       UriInfo address, Request request, Function<ReadingAnswer, Stream<T>> records) {
     List<T> all =
-        workbench.documents(Desk.treaty(workbench, Desk.asked(address))).stream()
+        workbench.documents(Desk.treaty(workbench, ApiQuery.read(address))).stream()
             .map(ReadingAnswer::of)
             .flatMap(records)
             .toList();

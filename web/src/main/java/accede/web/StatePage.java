@@ -21,6 +21,7 @@ record StatePage(
     String css,
     String standing,
     boolean uncertain,
+    Matters matters,
     List<Step> steps,
     String contactsAbout,
     List<Contact> contacts,
@@ -33,9 +34,33 @@ record StatePage(
 
   /// A step of the time line; `css` is empty for consent and entry into force.
   ///
+  /// @param remarks who acted for it, at whom it is directed, what follows
   /// @param noteLanguage the language the remark is written in
   public record Step(
-      String css, String title, String when, String source, String note, String noteLanguage) {}
+      String css,
+      String title,
+      String when,
+      List<String> remarks,
+      String source,
+      String note,
+      String noteLanguage) {}
+
+  /// What else bears on where the State stands.
+  ///
+  /// @param notComplete that later acts may be missing
+  /// @param notices a pending withdrawal, provisional application, a notice of no intention
+  /// @param excluded States between which and this one the treaty is not in force
+  /// @param others where the State stands in other treaties
+  /// @param outside in how many it has done nothing
+  public record Matters(
+      String notComplete,
+      List<String> notices,
+      List<Link> excluded,
+      List<Other> others,
+      String outside) {}
+
+  /// Where the State stands in another treaty.
+  public record Other(Link treaty, String css, String standing) {}
 
   /// An entry of the log: on which evidence the State was engaged, and the items as printed.
   public record Contact(

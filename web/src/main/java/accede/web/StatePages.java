@@ -1,6 +1,7 @@
 package accede.web;
 
 import accede.geography.State;
+import accede.geography.StateCode;
 import accede.outreach.Activity;
 import accede.outreach.ActivityItem;
 import accede.outreach.Engagement;
@@ -29,6 +30,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,6 +98,7 @@ public class StatePages {
     private final StatusQuestion question;
     private final Participation participation;
     private final StateOnDay on;
+    private final TreatySentences sentences;
 
     private Shape(Treaty treaty, State state, Asked asked, Words words, StatusQuestion question) {
       this.treaty = treaty;
@@ -107,6 +110,7 @@ public class StatePages {
       this.participation =
           workbench.ledger().participation(treaty, question.findKnown().orElse(LocalDate.MAX));
       this.on = participation.on(day, state.code());
+      this.sentences = new TreatySentences(participation.treaty(), words);
     }
 
     private String page(List<String> wrong) {
@@ -119,7 +123,7 @@ public class StatePages {
           desk.around(treaty, words, asked)
               .at(path, "status")
               .cited(
-                  path + citation.only("on", "known").query(),
+                  desk.cite(treaty, path, question, new Asked(Map.of())),
                   List.of(Link.of("/api/v1/states/" + state.code() + data.query(), "JSON")))
               .frame(name);
       List<StatePage.Contact> contacts = contacts();
@@ -148,6 +152,7 @@ public class StatePages {
               shown(),
               words.say("legend." + shown()),
               on.uncertain(),
+              matters(),
               steps(),
               words.fill("state.contacts-about", Map.of("n", contacts.size())),
               contacts,
@@ -192,6 +197,7 @@ public class StatePages {
                 "ahead",
                 words.say("state.consent"),
                 words.fill("state.no-consent", Map.of("day", words.day(day))),
+                List.of(),
                 "",
                 "",
                 words.language().tag()));
@@ -205,18 +211,99 @@ public class StatePages {
       String css =
           switch (kind) {
             case SIGNATURE -> "signed";
-            case WITHDRAWAL, WITHDRAWAL_OF_SIGNATURE -> "left";
+            case WITHDRAWAL, WITHDRAWAL_OF_SIGNATURE, NO_INTENTION -> "left";
             default -> certain ? "" : "ahead";
           };
       return new StatePage.Step(
           css,
           capitalized(words.say("act." + kind.word())),
           when(entry),
+          remarks(entry),
           words.fill(
               "state.source",
               Map.of("source", sources(entry), "day", words.day(entry.recordedOn()))),
           entry.note(),
           "en");
+    }
+
+    /// Who acted where it was a State that this one continues, and at whom the act is directed.
+    private List<String> remarks(LedgerEntry entry) {
+      List<String> remarks = new ArrayList<>();
+      if (!entry.action().state().equals(state.code())) {
+        remarks.add(words.fill("state.predecessor", Map.of("name", name(entry.action().state()))));
+      }
+      entry
+          .findTowards()
+          .ifPresent(
+              other -> remarks.add(words.fill("state.towards", Map.of("name", name(other)))));
+      if (entry.detail().equals(LedgerEntry.PRECLUDES)) {
+        remarks.add(words.say("state.precludes"));
+      }
+      return remarks;
+    }
+
+    private StatePage.Matters matters() {
+      List<StatePage.Other> others = others();
+      List<StatePage.Other> acted =
+          others.stream().filter(other -> !other.css().equals("outside")).toList();
+      return new StatePage.Matters(
+          sentences.notComplete(day),
+          notices(),
+          participation.excludedByObjection(state.code(), day).stream()
+              .map(code -> Link.of("/" + treaty.id() + "/states/" + code + kept(), name(code)))
+              .toList(),
+          acted,
+          words.fill("state.others-outside", Map.of("n", others.size() - acted.size())));
+    }
+
+    private List<String> notices() {
+      List<String> notices = new ArrayList<>();
+      on.findPendingWithdrawal()
+          .ifPresent(notice ->
+              notices.add(
+                  words.fill(
+                      "state.leaving",
+                      Map.of(
+                          "day",
+                          words.day(notice.action().day()),
+                          "effect",
+                          words.day(participation.effectOfWithdrawal(notice))))));
+      on.findProvisionalApplication()
+          .ifPresent(notice -> notices.add(told("state.provisional", notice)));
+      on.findNoIntention().ifPresent(notice -> notices.add(told("state.no-intention", notice)));
+      return notices;
+    }
+
+    private String told(String key, LedgerEntry entry) {
+      return words.fill(key, Map.of("day", words.day(entry.action().day())));
+    }
+
+    /// The other treaties, in order of abbreviation.
+    private List<StatePage.Other> others() {
+      return workbench.ledger().participations(question.findKnown().orElse(LocalDate.MAX)).stream()
+          .filter(other -> !other.treaty().equals(treaty))
+          .sorted(Comparator.comparing(other -> other.treaty().abbreviation()))
+          .map(this::other)
+          .toList();
+    }
+
+    private StatePage.Other other(Participation other) {
+      String css = Shown.standing(other.on(day, state.code()));
+      return new StatePage.Other(
+          Link.of(
+              "/" + other.treaty().id() + "/states/" + state.code() + kept(),
+              other.treaty().abbreviation()),
+          css,
+          words.say("standing." + css));
+    }
+
+    /// What another State's or treaty's page takes along.
+    private String kept() {
+      return asked.only("on", "known", "lang").query();
+    }
+
+    private String name(StateCode code) {
+      return Participant.of(workbench, code).name(words.language(), day);
     }
 
     private String sources(LedgerEntry entry) {
@@ -247,8 +334,9 @@ public class StatePages {
           effect.certainBy(day) ? "" : "ahead",
           words.say("state.in-force"),
           when,
+          List.of(),
           "",
-          words.fill("state.rule", Map.of("delay", treaty.findDelayForEach().map(d -> desk.delay(words, d)).orElse("–"))),
+          sentences.rule(),
           words.language().tag());
     }
 

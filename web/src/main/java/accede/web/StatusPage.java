@@ -8,11 +8,12 @@ record StatusPage(
     Frame frame,
     Words words,
     String onDay,
-    String about,
+    Terms terms,
     Form form,
     List<String> wrong,
     String nothingKnown,
     List<Total> totals,
+    List<Beyond> beyond,
     List<Bar.Piece> bar,
     String uncertain,
     List<Link> uncertainStates,
@@ -28,6 +29,33 @@ record StatusPage(
     List<Link> downloads,
     String stateQuery)
     implements TemplateInstance {
+
+  /// The treaty itself.
+  ///
+  /// @param parent the treaty it belongs to, in a list of one; empty if it belongs to none
+  /// @param missing what is missing for its entry into force, and the States named
+  /// @param completeUntil how far the acts on record reach
+  /// @param notComplete that the day asked for lies beyond
+  public record Terms(
+      String about,
+      List<Parent> parent,
+      String missing,
+      List<Link> missingStates,
+      String completeUntil,
+      String notComplete) {}
+
+  /// The treaty another belongs to, and how.
+  public record Parent(String relation, Link treaty) {}
+
+  /// A participant that is none of today's States.
+  public record Beyond(
+      String name,
+      String kind,
+      String css,
+      String standing,
+      String act,
+      String day,
+      String effective) {}
 
   /// The form with what is asked.
   public record Form(

@@ -3,10 +3,12 @@ package accede.web;
 import accede.geography.StateCode;
 import accede.participation.LedgerEntry;
 import accede.participation.Ordinal;
+import accede.participation.Requirement;
 import accede.participation.Scheme;
 import accede.participation.StateOnDay;
 import accede.participation.Status;
 import accede.participation.StatusQuestion;
+import accede.participation.Threshold;
 import accede.participation.Treaty;
 import accede.participation.TreatyAction;
 import accede.tables.Table;
@@ -138,6 +140,7 @@ public class StatusPages {
     private final Words words;
     private final StatusQuestion question;
     private final Status status;
+    private final TreatySentences sentences;
 
     private Shape(Treaty treaty, Asked asked, Words words, StatusQuestion question) {
       this.treaty = treaty;
@@ -145,6 +148,7 @@ public class StatusPages {
       this.words = words;
       this.question = question;
       this.status = workbench.status(treaty, question);
+      this.sentences = new TreatySentences(status.participation().treaty(), words);
     }
 
     private String page(List<String> wrong, List<String> invalid) {
@@ -153,7 +157,9 @@ public class StatusPages {
       Frame frame =
           desk.around(treaty, words, asked)
               .at("/" + treaty.id() + "/status", "status")
-              .cited(wrong.isEmpty() ? fixedAddress() : "", wrong.isEmpty() ? data() : List.of())
+              .cited(
+                  wrong.isEmpty() ? citation() : Citation.NONE,
+                  wrong.isEmpty() ? data() : List.of())
               .frame(
                   wrong.isEmpty()
                       ? words.fill("status.title-on", Map.of("day", day))
@@ -162,11 +168,12 @@ public class StatusPages {
               frame,
               words,
               wrong.isEmpty() ? words.fill("on-day", Map.of("day", day)) : "",
-              about(),
+              terms(),
               form(invalid),
               wrong,
               nothingKnown(),
               wrong.isEmpty() ? totals() : List.of(),
+              beyond(),
               bar(status.totals()),
               uncertainSentence(),
               uncertainStates(),
@@ -202,23 +209,44 @@ public class StatusPages {
       return status.lines().stream().sorted(byName).toList();
     }
 
-    private String about() {
-      String number = treaty.number();
-      return status
-          .findEntryIntoForce()
-          .map(from ->
-              words.fill(
-                  status.treatyInForce() ? "treaty.in-force-since" : "treaty.in-force-from",
-                  Map.of("number", number, "day", words.day(from))))
-          .orElseGet(() -> words.fill("treaty.not-in-force", Map.of("number", number)));
+    private StatusPage.Terms terms() {
+      Requirement requirement = Requirement.of(status.participation(), question.on());
+      return new StatusPage.Terms(
+          sentences.about(status.participation(), question.on()),
+          desk.parent(treaty, words, asked),
+          sentences.missing(requirement),
+          TreatySentences.missingStates(requirement).stream()
+              .map(code -> Link.of(stateAddress(code.value()), name(code)))
+              .toList(),
+          sentences.completeUntil(),
+          sentences.notComplete(question.on()));
+    }
+
+    /// Participants that are none of today's States, with what they did.
+    private List<StatusPage.Beyond> beyond() {
+      return status.beyond().stream()
+          .map(on -> {
+            Participant participant = Participant.of(workbench, on.state());
+            return new StatusPage.Beyond(
+                participant.name(words.language(), question.on()),
+                words.say("kind." + participant.kind()),
+                Shown.standing(on),
+                words.say("standing." + Shown.standing(on)),
+                on.findDecidingAct()
+                    .map(entry -> words.say("act." + entry.action().kind().word()))
+                    .orElse(""),
+                on.findDecidingAct().map(LedgerEntry::action).map(this::day).orElse(""),
+                on.findEffect().map(words::day).orElse(""));
+          })
+          .toList();
     }
 
     private Asked tidy() {
       return asked.only("on", "known", "by", "universe", "count");
     }
 
-    private String fixedAddress() {
-      return "/" + treaty.id() + "/status" + tidy().with("on", question.on().toString()).query();
+    private Citation citation() {
+      return desk.cite(treaty, "/" + treaty.id() + "/status", question, tidy());
     }
 
     private List<Link> data() {
@@ -276,34 +304,53 @@ public class StatusPages {
               "parties",
               totals.parties(),
               totals.inForce() > 0 ? "in-force" : "consented",
-              Map.of("all", all, "share", words.share(totals.parties(), all))));
-      shown.add(total("in-force", totals.inForce(), "in-force", forceGaps()));
+              words.fill(
+                  "rule.parties",
+                  Map.of("all", all, "share", words.share(totals.parties(), all)))));
+      shown.add(inForce(totals.inForce()));
       shown.add(
           total(
               "signatories",
               totals.signatoriesNotParty(),
               "signatory",
-              Map.of("signed", totals.signatories())));
-      shown.add(total("outside", totals.outside(), "outside", Map.of("all", all)));
+              totals.signatories() == 0
+                  ? words.say("rule.no-signatures")
+                  : words.fill("rule.signatories", Map.of("signed", totals.signatories()))));
+      shown.add(
+          total(
+              "outside",
+              totals.outside(),
+              "outside",
+              openToAll()
+                  ? words.fill("rule.outside", Map.of("all", all))
+                  : words.say("rule.outside-some")));
       if (totals.withdrawn() > 0) {
-        shown.add(total("withdrawn", totals.withdrawn(), "withdrawn", Map.of()));
+        shown.add(total("withdrawn", totals.withdrawn(), "withdrawn", words.say("rule.withdrawn")));
       }
       return shown;
     }
 
-    private Map<String, Object> forceGaps() {
-      return Map.of(
-          "delay",
-          treaty.findDelayForEach().map(d -> desk.delay(words, d)).orElse("–"),
-          "day",
-          status.findEntryIntoForce().map(words::day).orElse("–"));
+    private boolean openToAll() {
+      return treaty
+          .findEligibility()
+          .filter(who -> who.allStates() && who.partiesTo().isEmpty())
+          .isPresent();
     }
 
-    private StatusPage.Total total(String key, int figure, String lot, Map<String, ?> gaps) {
+    private StatusPage.Total inForce(int figure) {
+      boolean each = treaty.findThreshold().orElse(null) instanceof Threshold.EachInstrument;
+      return total(
+          "in-force",
+          figure,
+          "in-force",
+          each ? sentences.bindsEach() : sentences.bindsFrom(status.findEntryIntoForce()));
+    }
+
+    private StatusPage.Total total(String key, int figure, String lot, String rule) {
       return new StatusPage.Total(
           Integer.toString(figure),
           words.say("total." + key),
-          words.fill("rule." + key, gaps),
+          rule,
           figure == 0 ? "#states" : "#states-" + lot);
     }
 

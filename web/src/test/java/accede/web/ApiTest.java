@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,52 @@ class ApiTest {
     assertThat(accede.text("/api/v1/acts", "Accept", "application/json")).startsWith("[");
   }
 
+  @Test
+  void every_address_takes_the_names_promised_to_all() {
+    String all = "?treaty=att&on=2018-05-30&known=2030-01-01&by=AU&universe=193&count=deposited";
+    for (String path : List.of("status", "states/CHL", "acts", "treaties", "meetings")) {
+      assertThat(accede.get("/api/v1/" + path + all).statusCode()).as(path).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void the_ledger_comes_by_participant_and_kind() {
+    JsonNode acts = json("/api/v1/acts?state=CHL&kind=ratification");
+    assertThat(acts).hasSize(1);
+    assertThat(acts.at("/0/date").asText()).isEqualTo("2018-05-18");
+  }
+
+  @Test
+  void the_treaties_come_with_clauses_and_the_figures_of_a_day() {
+    JsonNode treaties = json("/api/v1/treaties?on=2014-01-01&language=fr");
+    assertThat(treaties).hasSize(23);
+    JsonNode firearms =
+        StreamSupport.stream(treaties.spliterator(), false)
+            .filter(t -> t.get("treaty").asText().equals("untoc-firearms"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(firearms.get("parent").asText()).isEqualTo("untoc");
+    assertThat(firearms.get("relation").asText()).isEqualTo("protocol");
+    assertThat(firearms.get("title").asText()).startsWith("Protocole contre la fabrication");
+    assertThat(firearms.get("entryIntoForce").asText()).isEqualTo("2005-07-03");
+    assertThat(firearms.get("treatyInForce").asBoolean()).isTrue();
+    assertThat(firearms.get("parties").asInt())
+        .isEqualTo(
+            json("/api/v1/status?treaty=untoc-firearms&on=2014-01-01")
+                .at("/totals/parties")
+                .asInt());
+    assertThat(firearms.get("clauses")).isNotEmpty();
+    assertThat(accede.text("/api/v1/treaties?format=csv").lines().count()).isEqualTo(24);
+  }
+
+  @Test
+  void a_State_is_told_as_known_on_a_day() {
+    JsonNode chile = json("/api/v1/states/CHL?on=2018-05-30&known=2018-05-30");
+    assertThat(chile.get("known").asText()).isEqualTo("2018-05-30");
+    assertThat(chile.at("/standing/standing").asText()).isEqualTo("outside");
+    assertThat(chile.get("acts")).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({"activities,78", "meetings,12", "papers,8", "mandates,16"})
   void the_records_are_listed_over_all_documents(String records, int count) {
@@ -83,7 +130,13 @@ class ApiTest {
     "/api/v1/acts?format=xml,400,xml",
     "/api/v1/status?treaty=zzz,404,zzz",
     "/api/v1/states/QQQ,404,QQQ",
-    "/api/v1/nothing,404,nothing"
+    "/api/v1/nothing,404,nothing",
+    "/api/v1/status?onn=2018-05-30,400,onn",
+    "/api/v1/meetings?state=CHL,400,state",
+    "/feeds/acts.atom?limit=5,400,limit",
+    "/api/v1/acts?kind=marriage,400,marriage",
+    "/api/v1/acts?state=QQQ,400,QQQ",
+    "/api/v1/treaties?treaty=zzz,404,zzz"
   })
   void what_cannot_be_answered_is_a_problem_with_the_value_in_hand(
       String path, int status, String value) {
@@ -102,6 +155,7 @@ class ApiTest {
         "/api/v1/status",
         "/api/v1/states/{code}",
         "/api/v1/acts",
+        "/api/v1/treaties",
         "/api/v1/activities",
         "/api/v1/meetings",
         "/api/v1/papers",

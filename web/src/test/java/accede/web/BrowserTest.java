@@ -38,6 +38,11 @@ class BrowserTest {
           "/att/states/CHL?on=2018-05-30",
           "/att/states/MOZ?on=2018-05-30",
           "/att/activities",
+          "/untoc/status?on=2014-07-10",
+          "/ctbt/status?on=2014-07-11",
+          "/rome-statute/states/BDI?on=2016-12-01",
+          "/treaties?treaty=cwc&page=states/CHL",
+          "/rome-statute/acts?state=ZAF",
           "/att/reports",
           "/att/status?on=2018-02-30",
           "/nothing");

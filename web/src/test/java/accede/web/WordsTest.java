@@ -71,13 +71,23 @@ class WordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1,1 день", "3,3 дня", "90,90 дней", "21,21 день"})
+  @CsvSource({
+    "1,через 1 день после сдачи документа на хранение",
+    "3,через 3 дня после сдачи документа на хранение",
+    "90,через 90 дней после сдачи документа на хранение",
+    "21,через 21 день после сдачи документа на хранение"
+  })
   void Russian_counts_days_in_its_own_way(int days, String said) {
     assertThat(Words.of(Language.RUSSIAN).fill("delay.days", Map.of("n", days))).isEqualTo(said);
   }
 
   @ParameterizedTest
-  @CsvSource({"1,يوم واحد", "2,يومين", "5,5 أيام", "90,90 يوماً"})
+  @CsvSource({
+    "1,بعد يوم واحد من إيداع صكها",
+    "2,بعد يومين من إيداع صكها",
+    "5,بعد 5 أيام من إيداع صكها",
+    "90,بعد 90 يوماً من إيداع صكها"
+  })
   void Arabic_counts_days_in_its_own_way(int days, String said) {
     assertThat(Words.of(Language.ARABIC).fill("delay.days", Map.of("n", days))).isEqualTo(said);
   }
