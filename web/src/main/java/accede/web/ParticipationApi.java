@@ -167,7 +167,7 @@ public class ParticipationApi {
   }
 
   /// Names are in English unless a language is asked for: the same address, the same answer.
-  private static Language language(Asked asked) {
+  static Language language(Asked asked) {
     String tag = asked.value("language").isEmpty() ? asked.value("lang") : asked.value("language");
     return tag.isEmpty()
         ? Language.ENGLISH
