@@ -39,6 +39,9 @@ class BrowserTest {
           "/att/states/MOZ?on=2018-05-30",
           "/att/activities",
           "/att/reports",
+          "/att/status/why?figure=parties&on=2018-08-20&since=2017-09-11",
+          "/att/status/why?figure=friends",
+          "/ctbt/checks",
           "/att/status?on=2018-02-30",
           "/nothing");
 

@@ -38,6 +38,8 @@ class EveryAnswerTest {
         "/att/states/CHL",
         "/att/activities",
         "/att/reports",
+        "/att/status/why",
+        "/att/checks",
         "/nothing",
         "/api/v1/status",
         "/api/v1/nothing",
