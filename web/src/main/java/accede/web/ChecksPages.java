@@ -161,7 +161,7 @@ public class ChecksPages {
       return switch (place) {
         case LedgerFinding.Place.Nowhere() -> "";
         case LedgerFinding.Place.Act(LedgerEntry entry) -> act(finding, entry);
-        case LedgerFinding.Place.Term(Treaty.Clause clause) -> clause(clause);
+        case LedgerFinding.Place.Term term -> term.toString();
         case LedgerFinding.Place.Line line -> line.toString();
       };
     }
@@ -174,13 +174,6 @@ public class ChecksPages {
           ? words.fill("checks.act", Map.of("act", act, "day", day))
           : words.fill(
               "checks.of", Map.of("act", act, "state", name(entry.action().state()), "day", day));
-    }
-
-    private String clause(Treaty.Clause clause) {
-      String said = clause.name() + ": " + clause.value();
-      return clause.article().isEmpty()
-          ? said
-          : words.fill("checks.clause", Map.of("article", clause.article(), "clause", said));
     }
   }
 }

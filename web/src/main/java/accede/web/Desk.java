@@ -182,7 +182,7 @@ public class Desk {
               .toList();
       String base = "/" + treaty.id();
       List<Link> circle = new ArrayList<>();
-      for (String page : List.of("status", "activities", "reports")) {
+      for (String page : List.of("status", "analysis", "activities", "reports")) {
         String href = base + "/" + page + asked.only("lang").query();
         circle.add(new Link(href, words.say("circle." + page), "", page.equals(station)));
       }

@@ -40,6 +40,8 @@ class EveryAnswerTest {
         "/att/reports",
         "/att/status/why",
         "/att/checks",
+        "/att/analysis",
+        "/compare?treaties=att,ccm",
         "/nothing",
         "/api/v1/status",
         "/api/v1/nothing",
