@@ -5,6 +5,8 @@ import accede.geography.States;
 import accede.participation.Changes;
 import accede.participation.Status;
 import accede.participation.StatusQuestion;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -17,12 +19,14 @@ public record ChangesAnswer(
   /// The changes of one treaty.
   ///
   /// @param complete whether the ledger holds every act of the last day
+  /// @param unknownClauses those without which it cannot be known for whom the treaty is in force
   /// @param uncertain steps that may have been taken by the last day
   public record Treaty(
       String treaty,
       String abbreviation,
       @Nullable String completeUntil,
       @Nullable Boolean complete,
+      @JsonInclude(Include.NON_EMPTY) List<String> unknownClauses,
       StatusAnswer.Totals before,
       StatusAnswer.Totals after,
       List<Change> changes,
@@ -62,6 +66,7 @@ public record ChangesAnswer(
         treaty.abbreviation(),
         Completeness.until(treaty),
         Completeness.complete(treaty, changes.until()),
+        changes.participation().unknownClauses(),
         totals(changes.before()),
         totals(changes.after()),
         changes.lines().stream().map(line -> change(line, states, language)).toList(),

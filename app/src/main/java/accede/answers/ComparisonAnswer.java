@@ -34,12 +34,15 @@ public record ComparisonAnswer(
     List<Line> states) {
 
   /// A treaty compared, with its figures among the whole universe.
+  ///
+  /// @param unknownClauses those without which it cannot be known for whom the treaty is in force
   public record TreatyLine(
       String treaty,
       String abbreviation,
       String title,
       @Nullable String completeUntil,
       @Nullable Boolean complete,
+      @JsonInclude(Include.NON_EMPTY) List<String> unknownClauses,
       int parties,
       int signatoriesNotParty,
       int withdrawn,
@@ -97,6 +100,7 @@ public record ComparisonAnswer(
         treaty.title(),
         Completeness.until(treaty),
         Completeness.complete(treaty, matrix.on()),
+        matrix.unknownClauses(treaty.id()),
         matrix.count(treaty.id(), Standing.PARTY),
         matrix.count(treaty.id(), Standing.SIGNATORY),
         matrix.count(treaty.id(), Standing.WITHDRAWN),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// How far each group has joined a treaty on a day, and how far it had on an earlier one.
 ///
 /// @param count what `parties` and `coverage` follow: `deposited` or `in-force`
+/// @param unknownClauses those without which it cannot be known for whom the treaty is in force
 /// @param since the earlier day, if one was asked for
 public record CoverageAnswer(
     String treaty,
@@ -22,6 +23,7 @@ public record CoverageAnswer(
     int universe,
     @Nullable String completeUntil,
     @Nullable Boolean complete,
+    @JsonInclude(Include.NON_EMPTY) List<String> unknownClauses,
     @JsonInclude(Include.NON_NULL) @Nullable String since,
     List<Group> groups) {
 
@@ -59,6 +61,7 @@ public record CoverageAnswer(
         question.universe().size(),
         Completeness.until(treaty),
         Completeness.complete(treaty, question.on()),
+        coverage.participation().unknownClauses(),
         coverage.findSince().map(LocalDate::toString).orElse(null),
         coverage.lines().stream().map(CoverageAnswer::group).toList());
   }

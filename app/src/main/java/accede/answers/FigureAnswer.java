@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Why a figure is what it is: the rows behind it and how it came about.
 ///
+/// @param unknownClauses those without which a figure of those in force cannot be known
 /// @param since only where an earlier day is asked for
 /// @param sinceKnown only where an earlier day of knowledge is asked for
 /// @param published the newest statement on record; null without one
@@ -33,6 +34,7 @@ public record FigureAnswer(
     int universe,
     @Nullable String group,
     List<String> uncertain,
+    @JsonInclude(Include.NON_EMPTY) List<String> unknownClauses,
     @JsonInclude(Include.NON_NULL) @Nullable Change since,
     @JsonInclude(Include.NON_NULL) @Nullable Learnt sinceKnown,
     @Nullable Published published,
@@ -81,6 +83,7 @@ public record FigureAnswer(
         question.universe().size(),
         question.findGroup().orElse(null),
         proof.uncertain().stream().map(StateCode::value).toList(),
+        proof.unknownClauses(),
         proof.findSinceDay().map(lines::change).orElse(null),
         proof.findSinceKnown().map(lines::learnt).orElse(null),
         proof.findPublished().map(lines::published).orElse(null),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param completeUntil last day up to which the ledger holds every act
 /// @param complete whether it holds every act of the day asked for
+/// @param unknownClauses those without which it cannot be known for whom the treaty is in force
 /// @param unplaced steps certainly taken, but not certainly within one period
 /// @param uncertain steps that may have been taken by the day asked for
 /// @param formerStates consents of States that no longer exist; they count in no figure here
@@ -29,6 +30,7 @@ public record PaceAnswer(
     int universe,
     @Nullable String completeUntil,
     @Nullable Boolean complete,
+    @JsonInclude(Include.NON_EMPTY) List<String> unknownClauses,
     @Nullable String opened,
     @Nullable BigDecimal yearsSinceOpening,
     int signatories,
@@ -97,6 +99,7 @@ public record PaceAnswer(
         pace.universe(),
         Completeness.until(treaty),
         Completeness.complete(treaty, pace.on()),
+        pace.participation().unknownClauses(),
         treaty.findOpened().map(LocalDate::toString).orElse(null),
         rounded(pace.yearsSinceOpening()),
         totals.signatories(),

@@ -41,7 +41,7 @@ public record PassageLine(
   }
 
   /// The day, or its bounds, in one cell.
-  String written() {
+  public String written() {
     return written(date, dateRange);
   }
 

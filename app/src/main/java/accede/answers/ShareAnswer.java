@@ -4,6 +4,8 @@ import accede.geography.StateCode;
 import accede.participation.Standing;
 import accede.participation.StatusQuestion;
 import accede.participation.WeightShare;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What part of a weight the parties to a treaty hold on a day.
 ///
+/// @param unknownClauses those without which it cannot be known for whom the treaty is in force
 /// @param total the sum over the States of the universe that have a value, in the weight's unit
 /// @param parties those that have deposited their consent
 /// @param inForce those of them for which the treaty is in force
@@ -25,6 +28,7 @@ public record ShareAnswer(
     int universe,
     @Nullable String completeUntil,
     @Nullable Boolean complete,
+    @JsonInclude(Include.NON_EMPTY) List<String> unknownClauses,
     WeightsAnswer.Line weight,
     BigDecimal total,
     Part parties,
@@ -51,6 +55,7 @@ public record ShareAnswer(
         share.universe(),
         Completeness.until(treaty),
         Completeness.complete(treaty, share.on()),
+        share.participation().unknownClauses(),
         WeightsAnswer.line(share.weight()),
         WeightsAnswer.plain(share.total()),
         part(share.of(Standing.PARTY)),

@@ -11,6 +11,8 @@ import accede.participation.ActSources;
 import accede.participation.LedgerEntry;
 import accede.participation.StateOnDay;
 import accede.participation.Treaty;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param completeUntil last day up to which the ledger holds every act; null where not known
 /// @param complete whether it holds every act of the day asked for; null where not known
+/// @param unknownClauses those without which it cannot be known for whom the treaty is in force
 public record StateAnswer(
     String treaty,
     String on,
     @Nullable String completeUntil,
     @Nullable Boolean complete,
+    @JsonInclude(Include.NON_EMPTY) List<String> unknownClauses,
     String region,
     String subregion,
     String unGroup,
@@ -90,6 +94,7 @@ public record StateAnswer(
         day.toString(),
         Completeness.until(treaty),
         Completeness.complete(treaty, day),
+        on.unknownClauses(),
         state.region().title(),
         state.subregion(),
         state.group().title(),

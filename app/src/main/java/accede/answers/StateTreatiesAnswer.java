@@ -6,6 +6,8 @@ import accede.geography.States;
 import accede.participation.Participation;
 import accede.participation.StatusQuestion;
 import accede.participation.Treaty;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +19,7 @@ public record StateTreatiesAnswer(
 
   /// The State towards one of them.
   ///
+  /// @param unknownClauses those without which it cannot be known whether it is in force
   /// @param action the act that decides the standing; null outside
   /// @param date its day; null where only the bounds in `dateRange` are known
   /// @param uncertain whether an act that may have happened by the day would change it
@@ -26,6 +29,7 @@ public record StateTreatiesAnswer(
       String title,
       @Nullable String completeUntil,
       @Nullable Boolean complete,
+      @JsonInclude(Include.NON_EMPTY) List<String> unknownClauses,
       String standing,
       @Nullable String action,
       @Nullable String date,
@@ -60,6 +64,7 @@ public record StateTreatiesAnswer(
         treaty.title(),
         Completeness.until(treaty),
         Completeness.complete(treaty, on),
+        place.unknownClauses(),
         place.standing().word(),
         act.map(deciding -> deciding.action().kind().word()).orElse(null),
         PassageLine.exact(day),

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param completeUntil last day up to which the ledger holds every act; null where not known
 /// @param complete whether it holds every act of the day asked for; null where not known
+/// @param unknownClauses those without which it cannot be known for whom the treaty is in force;
+///   `inForce` then counts those alone of which it is certain
 /// @param entryIntoForceRange two days between which it lies, where the day is not known
 /// @param others participants that are none of today's States; no total counts them
 /// @param groups only where a grouping is asked for
@@ -35,6 +37,7 @@ public record StatusAnswer(
     int universe,
     @Nullable String completeUntil,
     @Nullable Boolean complete,
+    @JsonInclude(Include.NON_EMPTY) List<String> unknownClauses,
     Totals totals,
     Uncertain uncertain,
     @Nullable String entryIntoForce,
@@ -105,6 +108,7 @@ public record StatusAnswer(
         status.question().universe().size(),
         Completeness.until(status.participation().treaty()),
         Completeness.complete(status.participation().treaty(), status.question().on()),
+        status.participation().unknownClauses(),
         totals(status.totals()),
         new Uncertain(
             status.perhapsParties(),

@@ -12,6 +12,8 @@ import accede.participation.StateOnDay;
 import accede.participation.StatusQuestion;
 import accede.participation.Threshold;
 import accede.participation.Treaty;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -29,6 +31,7 @@ public record ThresholdsAnswer(
 
   /// A treaty. What is not known is null.
   ///
+  /// @param unknownClauses those without which it cannot be known for whom the treaty is in force
   /// @param asked instruments the threshold asks for
   /// @param instruments those that count towards it on the day
   /// @param reached whether it was reached by the day; null where the clause is not known
@@ -47,6 +50,7 @@ public record ThresholdsAnswer(
       String title,
       @Nullable String completeUntil,
       @Nullable Boolean complete,
+      @JsonInclude(Include.NON_EMPTY) List<String> unknownClauses,
       @Nullable String threshold,
       @Nullable String article,
       @Nullable Integer asked,
@@ -116,6 +120,7 @@ public record ThresholdsAnswer(
         treaty.title(),
         Completeness.until(treaty),
         Completeness.complete(treaty, requirement.on()),
+        requirement.participation().unknownClauses(),
         requirement.findThreshold().map(Threshold::toString).orElse(null),
         article(treaty),
         boxed(requirement.asked()),

@@ -45,6 +45,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       StateCommand.class,
       WhyCommand.class,
       CheckCommand.class,
+      AnalysisCommand.class,
       ActsCommand.class,
       ImportCommand.class,
       TreatiesCommand.class,

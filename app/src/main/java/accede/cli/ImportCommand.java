@@ -19,10 +19,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    description = "Bring in acts from depositaries' tables, and the terms of treaties.",
+    description = "Bring in acts from depositaries' tables, the terms of treaties, weights.",
     subcommands = {
       ImportCommand.Acts.class,
       ImportCommand.OfTreaty.class,
+      ImportWeightsCommand.class,
       ImportCommand.Listed.class
     })
 final class ImportCommand extends Group {
@@ -127,10 +128,18 @@ final class ImportCommand extends Group {
     @Parameters(index = "0", paramLabel = "FILE", description = "The terms.")
     private Path file = Path.of("");
 
+    @Option(
+        names = "--replace",
+        description = {
+          "Tell the terms of a treaty that is known anew.",
+          "What is asked as known on a day before goes by the terms as they were."
+        })
+    private boolean replace;
+
     @Override
     public Integer call() {
       return common.with(workbench -> {
-        Treaty treaty = workbench.importTreaty(file, common.treatyNamed());
+        Treaty treaty = workbench.importTreaty(file, common.treatyNamed(), replace);
         switch (common.format()) {
           case JSON ->
               common

@@ -90,13 +90,23 @@ final class StateCommand implements Callable<Integer> {
                 + answer.on()
                 + ": "
                 + answer.standing().standing()
-                + (answer.standing().inForce() ? ", treaty in force" : "")
+                + inForce(answer)
                 + (answer.uncertain() ? " (an act of uncertain day may have changed this)" : ""));
         section(out, "Acts", acts(answer), answer.acts().isEmpty());
         section(out, "Memberships", memberships(answer), answer.memberships().isEmpty());
         section(out, "Contacts made", contacts(answer), answer.contacts().isEmpty());
       }
     }
+  }
+
+  private static String inForce(StateAnswer answer) {
+    if (answer.standing().inForce()) {
+      return ", treaty in force";
+    }
+    return answer.unknownClauses().isEmpty()
+        ? ""
+        : "; whether the treaty is in force for it cannot be known: "
+            + Caveats.lacking(answer.unknownClauses());
   }
 
   private static void section(PrintWriter out, String title, Rows table, boolean empty) {

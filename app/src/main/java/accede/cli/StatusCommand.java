@@ -113,7 +113,7 @@ final class StatusCommand implements Callable<Integer> {
         answer.known() == null ? "" : ", as known on " + answer.known(),
         totals.states());
     out.printf("  %4d have deposited their consent to be bound%n", totals.parties());
-    out.printf("  %4d of them have the treaty in force%n", totals.inForce());
+    out.println(inForce(status, answer));
     out.printf("  %4d have signed and are not parties%n", totals.signatoriesNotParty());
     if (totals.withdrawn() > 0) {
       out.printf("  %4d have withdrawn%n", totals.withdrawn());
@@ -125,14 +125,11 @@ final class StatusCommand implements Callable<Integer> {
           "       Uncertain: %d more may have deposited, for %d more it may be in force (%s)%n",
           uncertain.parties(), uncertain.inForce(), String.join(", ", uncertain.states()));
     }
-    out.println(
-        answer.treatyInForce()
-            ? "The treaty is in force since " + answer.entryIntoForce() + "."
-            : answer.entryIntoForce() == null
-                ? "The treaty is not in force."
-                : "The treaty is not yet in force; it enters into force on "
-                    + answer.entryIntoForce()
-                    + ".");
+    out.println(ofTheTreaty(answer));
+    if (!answer.unknownClauses().isEmpty()) {
+      out.println(
+          "What is not known hangs on clauses: " + Caveats.lacking(answer.unknownClauses()) + ".");
+    }
     answer
         .others()
         .forEach(other ->
@@ -146,6 +143,33 @@ final class StatusCommand implements Callable<Integer> {
               + " only: later ones may be missing. Import the depositary's table to go on.");
     }
     out.println();
+  }
+
+  /// For how many it is in force; where a clause is lacking, for how many that cannot be known.
+  private static String inForce(Status status, StatusAnswer answer) {
+    int inForce = answer.totals().inForce();
+    if (answer.unknownClauses().isEmpty()) {
+      return "  %4d of them have the treaty in force".formatted(inForce);
+    }
+    long notKnown =
+        status.lines().stream().filter(line -> !line.on().unknownClauses().isEmpty()).count();
+    return "  %4d of them certainly have the treaty in force; for %d it cannot be known"
+        .formatted(inForce, notKnown);
+  }
+
+  private static String ofTheTreaty(StatusAnswer answer) {
+    if (answer.treatyInForce()) {
+      return "The treaty is in force since " + answer.entryIntoForce() + ".";
+    }
+    if (answer.entryIntoForce() != null) {
+      return "The treaty is not yet in force; it enters into force on "
+          + answer.entryIntoForce()
+          + ".";
+    }
+    boolean known = answer.unknownClauses().stream().allMatch("delay for each State"::equals);
+    return known
+        ? "The treaty is not in force."
+        : "Whether the treaty is in force cannot be known.";
   }
 
   private static String counted(StatusQuestion.Count count) {

@@ -156,6 +156,7 @@ final class WhyCommand implements Callable<Integer> {
             ? answer.universe() + " States"
             : "the States of '" + answer.group() + "', out of " + answer.universe());
     out.println("Counted: " + answer.rule() + ".");
+    Caveats.printUnknown(answer.unknownClauses(), out);
     if (!answer.uncertain().isEmpty()) {
       out.println(
           "Uncertain, and counted by the last certain act alone: "

@@ -5,6 +5,7 @@ import accede.depositary.Sheet.Cell;
 import accede.depositary.Sheet.Row;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// read like any other; hidden sheets are the machinery of their author and are not.
 final class XlsxSheet {
 
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?");
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
 
   private final DataFormatter formatter = new DataFormatter(Locale.ENGLISH);
@@ -131,7 +133,15 @@ final class XlsxSheet {
     if (DateUtil.isCellDateFormatted(cell) && showsDay(cell.getCellStyle().getDataFormatString())) {
       return cell.getLocalDateTimeCellValue().toLocalDate().toString();
     }
-    return SheetMaker.oneLine(formatter.formatCellValue(cell));
+    return notRounded(
+        SheetMaker.oneLine(formatter.formatCellValue(cell)), cell.getNumericCellValue());
+  }
+
+  /// What the sheet shows, or the value itself where that is a number rounded or scaled.
+  private static String notRounded(String shown, double value) {
+    String digits = shown.replace(",", "");
+    boolean differs = NUMBER.matcher(digits).matches() && Double.parseDouble(digits) != value;
+    return differs ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString() : shown;
   }
 
   /// Whether a format prints a day; one that prints a month and a year alone knows none.

@@ -1,6 +1,5 @@
 package accede.storage;
 
-import static accede.storage.generated.Tables.CLAUSE;
 import static accede.storage.generated.Tables.SHIPMENT;
 import static accede.storage.generated.Tables.TREATY;
 
@@ -8,6 +7,8 @@ import accede.participation.LedgerEntry;
 import accede.participation.Treaty;
 import accede.participation.TreatyId;
 import accede.reading.Reading;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -77,8 +78,16 @@ public final class NewDatabase {
   }
 
   private void tellAnew(Treaty treaty) {
-    sql.deleteFrom(CLAUSE).where(CLAUSE.TREATY.eq(treaty.id().value())).execute();
-    SqlJournal.insertClauses(sql, treaty);
+    SqlJournal journal = new SqlJournal(sql);
+    boolean told =
+        journal.terms().stream()
+            .filter(terms -> terms.treaty().id().equals(treaty.id()))
+            .reduce((first, later) -> later)
+            .filter(terms -> terms.treaty().equals(treaty))
+            .isPresent();
+    if (!told) {
+      SqlJournal.insertTerms(sql, treaty, LocalDate.now(ZoneId.systemDefault()));
+    }
   }
 
   /// Adds the records of a document.

@@ -2,6 +2,7 @@ package accede.storage;
 
 import static accede.storage.generated.Tables.ACT;
 import static accede.storage.generated.Tables.CLAUSE;
+import static accede.storage.generated.Tables.TERMS;
 import static accede.storage.generated.Tables.TREATY;
 import static accede.storage.generated.Tables.WEIGHT;
 import static accede.storage.generated.Tables.WEIGHT_VALUE;
@@ -17,8 +18,7 @@ import accede.participation.TreatyAction;
 import accede.participation.TreatyId;
 import accede.participation.Weight;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,32 +52,42 @@ public final class SqlJournal implements Journal {
   }
 
   @Override
-  public List<Treaty> treaties() {
-    Map<String, List<Treaty.Clause>> clauses = new LinkedHashMap<>();
-    sql.selectFrom(CLAUSE)
-        .orderBy(CLAUSE.TREATY, CLAUSE.POSITION)
-        .forEach(row ->
-            clauses
-                .computeIfAbsent(row.get(CLAUSE.TREATY), id -> new ArrayList<>())
-                .add(
+  public List<ToldTerms> terms() {
+    Map<Long, List<Treaty.Clause>> clauses =
+        sql.selectFrom(CLAUSE)
+            .orderBy(CLAUSE.TERMS, CLAUSE.POSITION)
+            .fetchGroups(
+                row -> row.get(CLAUSE.TERMS),
+                row ->
                     new Treaty.Clause(
                         row.get(CLAUSE.NAME),
                         row.get(CLAUSE.VALUE),
                         row.get(CLAUSE.ARTICLE),
-                        row.get(CLAUSE.SOURCE))));
-    return clauses.entrySet().stream()
-        .map(entry -> new Treaty(TreatyId.of(entry.getKey()), entry.getValue()))
-        .toList();
+                        row.get(CLAUSE.SOURCE)));
+    return sql.selectFrom(TERMS)
+        .orderBy(TERMS.ID)
+        .fetch(told ->
+            new ToldTerms(
+                new Treaty(
+                    TreatyId.of(told.get(TERMS.TREATY)),
+                    clauses.getOrDefault(told.get(TERMS.ID), List.of())),
+                told.get(TERMS.TOLD_ON)));
+  }
+
+  /// The treaties known, with their terms as told last.
+  private List<Treaty> treaties() {
+    Map<TreatyId, Treaty> last = new TreeMap<>();
+    terms().forEach(told -> last.put(told.treaty().id(), told.treaty()));
+    return List.copyOf(last.values());
   }
 
   @Override
   public Revision revision() {
     Field<Long> entries = DSL.field(DSL.select(DSL.coalesce(DSL.max(ACT.ID), 0L)).from(ACT));
-    Field<Integer> treaties = DSL.field(DSL.selectCount().from(TREATY));
+    Field<Long> terms = DSL.field(DSL.select(DSL.coalesce(DSL.max(TERMS.ID), 0L)).from(TERMS));
     Field<Long> weights = DSL.field(DSL.select(DSL.coalesce(DSL.max(WEIGHT.ID), 0L)).from(WEIGHT));
-    return sql.select(entries, treaties, weights)
-        .fetchSingle(
-            row -> new Revision(row.get(entries), row.get(treaties).longValue(), row.get(weights)));
+    return sql.select(entries, terms, weights)
+        .fetchSingle(row -> new Revision(row.get(entries), row.get(terms), row.get(weights)));
   }
 
   @Override
@@ -145,15 +155,31 @@ public final class SqlJournal implements Journal {
 
   private static void insert(DSLContext sql, Treaty treaty) {
     sql.insertInto(TREATY).set(TREATY.ID, treaty.id().value()).execute();
-    insertClauses(sql, treaty);
+    insertTerms(sql, treaty, LocalDate.now(ZoneId.systemDefault()));
   }
 
-  static void insertClauses(DSLContext sql, Treaty treaty) {
+  @Override
+  public void tell(Treaty treaty, LocalDate on) {
+    sql.transaction(inside -> {
+      DSLContext dsl = inside.dsl();
+      dsl.execute("select pg_advisory_xact_lock(?)", ONE_APPENDS);
+      Appending.refuseUnknown(new SqlJournal(dsl).treaties(), treaty);
+      insertTerms(dsl, treaty, on);
+    });
+  }
+
+  static void insertTerms(DSLContext sql, Treaty treaty, LocalDate on) {
+    Long told =
+        sql.insertInto(TERMS)
+            .set(TERMS.TREATY, treaty.id().value())
+            .set(TERMS.TOLD_ON, on)
+            .returningResult(TERMS.ID)
+            .fetchSingle(TERMS.ID);
     int position = 0;
     for (Treaty.Clause clause : treaty.clauses()) {
       position++;
       sql.insertInto(CLAUSE)
-          .set(CLAUSE.TREATY, treaty.id().value())
+          .set(CLAUSE.TERMS, told)
           .set(CLAUSE.POSITION, position)
           .set(CLAUSE.NAME, clause.name())
           .set(CLAUSE.VALUE, clause.value())

@@ -325,9 +325,30 @@ public final class ActsImport {
               + "', and no treaty is known by this title.\nName the treaty with --treaty ID; a new"
               + " one with --new besides.");
     }
+    refuseOlderActs(table);
     progress.accept(
         table.file() + " does not say which treaty it is about: read as " + request.otherwise());
     return request.otherwise();
+  }
+
+  /// A table of acts older than the usual treaty is about another one.
+  private void refuseOlderActs(DepositaryTable table) {
+    Optional<LocalDate> adopted =
+        ledger.findTreaty(request.otherwise()).flatMap(Treaty::findAdopted);
+    table.acts().stream()
+        .filter(act -> adopted.filter(act.what().day()::before).isPresent())
+        .findFirst()
+        .ifPresent(older -> {
+          throw new Refusal(
+              "%s does not say which treaty it is about, and %s is not meant: line %d tells of %s on %s, before its adoption on %s.\nName the treaty with --treaty ID; a new one with --new besides."
+                  .formatted(
+                      table.file(),
+                      request.otherwise(),
+                      older.place().line(),
+                      older.place().printed(),
+                      older.what().day(),
+                      adopted.orElseThrow()));
+        });
   }
 
   private Optional<Treaty> findByTitle(String title) {

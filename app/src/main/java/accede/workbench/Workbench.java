@@ -2,8 +2,10 @@ package accede.workbench;
 
 import accede.answers.ImportAnswer;
 import accede.answers.StateAnswer;
+import accede.answers.WeightImportAnswer;
 import accede.depositary.ImportRecord;
 import accede.depositary.Participants;
+import accede.depositary.WeightTable;
 import accede.documents.Document;
 import accede.documents.DocumentFormat;
 import accede.documents.DocumentWriter;
@@ -36,6 +38,7 @@ import accede.participation.Scheme;
 import accede.participation.Status;
 import accede.participation.StatusQuestion;
 import accede.participation.Treaty;
+import accede.participation.Weight;
 import accede.reading.Reading;
 import accede.reading.Records;
 import accede.reporting.CoChairsReport;
@@ -51,6 +54,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
@@ -324,15 +328,46 @@ public final class Workbench implements AutoCloseable {
   /// Brings in the terms of a treaty.
   ///
   /// @param asked the id asked for; empty where the file says it
+  /// @param replace whether a treaty that is known with other terms is told anew; what is asked as
+  ///   known before goes by the terms as they were
   /// @return the treaty, or a [Refusal] where it is known with other terms
-  public Treaty importTreaty(Path file, String asked) {
+  public Treaty importTreaty(Path file, String asked, boolean replace) {
     Treaty treaty = TermsFile.read(file, asked);
+    Optional<Treaty> known =
+        ledger.treaties().stream().filter(t -> t.id().equals(treaty.id())).findFirst();
+    if (replace && known.isPresent()) {
+      if (!known.get().equals(treaty)) {
+        ledger.tell(treaty, today());
+      }
+      return treaty;
+    }
     try {
       ledger.add(List.of(treaty), List.of());
     } catch (LedgerException e) {
       throw new Refusal(String.valueOf(e.getMessage()), e);
     }
     return treaty;
+  }
+
+  /// Brings in a weight, all of it or, with a [Refusal], nothing. It takes the place of the one of
+  /// the same name.
+  ///
+  /// @param asked what the weight is, where the file does not say it or is to be overruled
+  public WeightImportAnswer importWeight(Path file, WeightTable.Details asked) {
+    Participants participants = Participants.shipped(states(), world.gazetteer());
+    Weight weight = WeightsFile.read(file, asked, participants, today());
+    Weight replaced =
+        ledger.weights().stream()
+            .filter(known -> known.name().equals(weight.name()))
+            .findFirst()
+            .orElse(null);
+    ledger.add(weight);
+    return WeightImportAnswer.of(weight, replaced, states());
+  }
+
+  /// What can be told of participation beyond where everyone stands.
+  public Analysis analysis() {
+    return new Analysis(ledger, states(), organizations());
   }
 
   /// Everything on record for a treaty, over all documents.

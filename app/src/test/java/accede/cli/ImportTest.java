@@ -161,7 +161,7 @@ class ImportTest {
     String out = say("acts", "--format", "csv").out();
     Path file = file("att.csv", out);
     JsonNode same = say("import", "acts", file.toString(), "--format", "json").json();
-    assertThat(same.get("same").asInt()).isEqualTo(270);
+    assertThat(same.get("same").asInt()).isEqualTo(271);
     assertThat(same.get("new").asInt()).isZero();
     assertThat(same.at("/counted/parties").asInt()).isEqualTo(118);
 
@@ -194,6 +194,15 @@ class ImportTest {
         .contains("acceptance,2018-05-19,day,,,,nlmfa-2024", "ratification 2018-05-18");
     JsonNode status = say("status", "--treaty", "differ", "--format", "json").json();
     assertThat(status.at("/totals/parties").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void a_list_that_names_no_treaty_and_is_older_than_the_usual_one_is_not_read_as_it() {
+    Said refused = say("import", "acts", FILES.resolve("roman-months.txt").toString());
+    assertThat(refused.code()).isEqualTo(Accede.REFUSED);
+    assertThat(refused.err())
+        .contains("does not say which treaty", "before its adoption on 2013-04-02", "--treaty ID");
+    assertThat(refused.out()).isEmpty();
   }
 
   @Test

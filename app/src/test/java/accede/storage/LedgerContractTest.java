@@ -18,6 +18,7 @@ import accede.participation.TreatyId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterAll;
@@ -66,7 +67,7 @@ class LedgerContractTest {
   void it_gives_back_every_act_as_it_was_recorded(Ledger ledger) {
     List<String> kept = ledger.entries(ATT).stream().map(LedgerContractTest::told).toList();
     assertThat(kept)
-        .hasSize(270)
+        .hasSize(271)
         .isEqualTo(ActsTable.shipped(ATT).stream().map(LedgerContractTest::told).toList());
   }
 
@@ -100,6 +101,72 @@ class LedgerContractTest {
                 .on(day, StateCode.of("TON"))
                 .findConsent())
         .isPresent();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ledgers")
+  void terms_told_anew_leave_what_was_known_before_as_it_was(Ledger ledger) {
+    Treaty att = ledger.findTreaty("att").orElseThrow();
+    LocalDate told = LocalDate.of(2027, 2, 1);
+    List<Treaty.Clause> clauses =
+        att.clauses().stream()
+            .map(clause ->
+                clause.name().equals("threshold")
+                    ? new Treaty.Clause("threshold", "60 instruments", "art. 22.1", "invented")
+                    : clause)
+            .toList();
+    ledger.tell(new Treaty(ATT, clauses), told);
+    Treaty anew = ledger.findTreaty("att").orElseThrow();
+    assertThat(anew.find("threshold")).contains("60 instruments");
+    assertThat(ledger.participation(anew, told.minusDays(1)).findEntryIntoForce())
+        .contains(ActDay.on(LocalDate.of(2014, 12, 24)));
+    assertThat(ledger.participation(anew, told).findEntryIntoForce())
+        .isPresent()
+        .isNotEqualTo(Optional.of(ActDay.on(LocalDate.of(2014, 12, 24))));
+    assertThatThrownBy(() -> ledger.tell(new Treaty(TreatyId.of("no-such"), clauses), told))
+        .hasMessageContaining("'no-such' is not known");
+  }
+
+  @Test
+  void what_another_program_adds_is_seen_and_only_its_treaty_worked_out_anew() throws Exception {
+    TestDatabase database = filled(Treaty.shipped(ATT));
+    Ledger here = new RememberedLedger(new SqlJournal(database.dataSource()));
+    Treaty lumen =
+        new Treaty(
+            TreatyId.of("lumen"), List.of(new Treaty.Clause("title", "Lumen", "", "invented")));
+    Treaty att = here.findTreaty("att").orElseThrow();
+    Participation before = here.participation(att);
+    TreatyAction joins =
+        new TreatyAction(
+            lumen.id(),
+            StateCode.of("TON"),
+            ActionKind.ACCESSION,
+            ActDay.on(LocalDate.of(2027, 1, 5)));
+    new RememberedLedger(new SqlJournal(database.dataSource()))
+        .add(List.of(lumen), List.of(LedgerEntry.of(joins, "invented", LocalDate.of(2027, 1, 9))));
+    while (here.findTreaty("lumen").isEmpty()) {
+      Thread.sleep(10);
+    }
+    assertThat(here.participation(lumen).parties(LocalDate.of(2027, 1, 5)))
+        .containsExactly(StateCode.of("TON"));
+    new RememberedLedger(new SqlJournal(database.dataSource()))
+        .record(
+            List.of(
+                LedgerEntry.of(
+                    new TreatyAction(
+                        lumen.id(),
+                        StateCode.of("FJI"),
+                        ActionKind.ACCESSION,
+                        ActDay.on(LocalDate.of(2027, 1, 6))),
+                    "invented",
+                    LocalDate.of(2027, 1, 9))));
+    while (here.entries(lumen.id()).size() < 2) {
+      Thread.sleep(10);
+    }
+    assertThat(here.participation(lumen).parties(LocalDate.of(2027, 1, 6))).hasSize(2);
+    assertThat(here.participation(att).acts(StateCode.of("CHL")).getFirst())
+        .as("the entries of the other treaty were not read again")
+        .isSameAs(before.acts(StateCode.of("CHL")).getFirst());
   }
 
   @Test

@@ -94,6 +94,11 @@ public record ActDay(LocalDate notBefore, LocalDate notAfter, Precision precisio
     return notBefore.isAfter(day);
   }
 
+  /// Whether the act certainly came before a day.
+  public boolean before(LocalDate day) {
+    return notAfter.isBefore(day);
+  }
+
   /// Whether this act certainly came on an earlier day than another.
   boolean certainlyBefore(ActDay other) {
     return notAfter.isBefore(other.notBefore);

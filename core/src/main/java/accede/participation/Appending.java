@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,16 +16,12 @@ public final class Appending {
 
   private final TreatyId treaty;
   private final Set<String> standing = new HashSet<>();
-  private final LocalDate latest;
+  private final List<LedgerEntry> kept = new ArrayList<>();
+  private LocalDate latest = LocalDate.MIN;
 
   private Appending(TreatyId treaty, List<LedgerEntry> present) {
     this.treaty = treaty;
     present.forEach(this::keep);
-    this.latest =
-        present.stream()
-            .map(LedgerEntry::recordedOn)
-            .max(Comparator.naturalOrder())
-            .orElse(LocalDate.MIN);
   }
 
   /// The treaties among some that are not known yet.
@@ -41,10 +36,19 @@ public final class Appending {
         fresh.add(treaty);
       } else if (!present.get().equals(treaty)) {
         throw new LedgerException(
-            "The treaty '" + treaty.id() + "' is known with other terms: choose another id.");
+            "The treaty '"
+                + treaty.id()
+                + "' is known with other terms: choose another id, or tell its terms anew.");
       }
     }
     return fresh;
+  }
+
+  /// @throws LedgerException if a treaty is not known
+  public static void refuseUnknown(List<Treaty> known, Treaty treaty) {
+    if (known.stream().noneMatch(other -> other.id().equals(treaty.id()))) {
+      throw new LedgerException("The treaty '" + treaty.id() + "' is not known.");
+    }
   }
 
   /// The entries in the order in which they can be recorded: by day of record, and on one day each
@@ -63,23 +67,23 @@ public final class Appending {
     waiting.sort(Comparator.comparing(LedgerEntry::recordedOn));
     List<LedgerEntry> ordered = new ArrayList<>();
     while (!waiting.isEmpty()) {
-      int before = waiting.size();
-      Iterator<LedgerEntry> each = waiting.iterator();
-      while (each.hasNext()) {
-        LedgerEntry entry = each.next();
+      List<LedgerEntry> later = new ArrayList<>();
+      for (LedgerEntry entry : waiting) {
         if (canStandNow(entry)) {
           take(entry);
           ordered.add(entry);
-          each.remove();
+        } else {
+          later.add(entry);
         }
       }
-      if (waiting.size() == before) {
+      if (later.size() == waiting.size()) {
         throw refused(
             waiting.getFirst(),
             "replaces '"
                 + waiting.getFirst().supersedes()
                 + "', and no entry of that State with this act and date stands.");
       }
+      waiting = later;
     }
     return ordered;
   }
@@ -111,10 +115,35 @@ public final class Appending {
   }
 
   private void keep(LedgerEntry entry) {
+    kept.add(entry);
+    if (entry.recordedOn().isAfter(latest)) {
+      latest = entry.recordedOn();
+    }
+    if (entry.supersedes().startsWith(ActionKind.CORRECTION.word() + " ")) {
+      restand();
+      return;
+    }
     if (!entry.supersedes().isEmpty()) {
       standing.remove(key(entry.action().state(), entry.supersedes()));
     }
     standing.add(key(entry.action().state(), entry.reference()));
+  }
+
+  /// Finds anew what stands: where a correction is struck out, what it had struck out stands again.
+  private void restand() {
+    Set<String> gone = new HashSet<>();
+    standing.clear();
+    for (LedgerEntry entry : kept.reversed()) {
+      String own = key(entry.action().state(), entry.reference());
+      boolean struckOut = gone.contains(own);
+      boolean strikes = entry.action().kind() == ActionKind.CORRECTION;
+      if (!entry.supersedes().isEmpty() && !(strikes && struckOut)) {
+        gone.add(key(entry.action().state(), entry.supersedes()));
+      }
+      if (!struckOut) {
+        standing.add(own);
+      }
+    }
   }
 
   /// A State may make several on one day.

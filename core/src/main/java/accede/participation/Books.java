@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The entries of each treaty, and what was worked out from them. What is added to one treaty
 /// leaves the others as they are, but for those whose terms refer to it. Not safe for use by many
@@ -16,7 +17,7 @@ import java.util.Set;
 final class Books {
 
   private final Map<TreatyId, Book> books = new HashMap<>();
-  private Map<TreatyId, Treaty> treaties = Map.of();
+  private Map<TreatyId, List<Journal.ToldTerms>> treaties = Map.of();
   private List<Weight> weights = List.of();
 
   /// One treaty's entries, with what they say as known on the days asked for.
@@ -38,11 +39,9 @@ final class Books {
     }
   }
 
-  /// Sets the treaties known; their terms may bear on each other.
-  void know(List<Treaty> all) {
-    Map<TreatyId, Treaty> byId = new HashMap<>();
-    all.forEach(treaty -> byId.put(treaty.id(), treaty));
-    treaties = byId;
+  /// Sets the terms of all treaties, in the order told; they may bear on each other.
+  void know(List<Journal.ToldTerms> all) {
+    treaties = all.stream().collect(Collectors.groupingBy(told -> told.treaty().id()));
     books.values().forEach(book -> book.known.clear());
   }
 
@@ -53,7 +52,20 @@ final class Books {
   }
 
   List<Treaty> treaties() {
-    return treaties.values().stream().sorted(Comparator.comparing(Treaty::id)).toList();
+    return treaties.values().stream()
+        .map(told -> told.getLast().treaty())
+        .sorted(Comparator.comparing(Treaty::id))
+        .toList();
+  }
+
+  /// The terms of a treaty as told last by the end of a day; those told first where none were.
+  private Optional<Treaty> find(TreatyId id, LocalDate known) {
+    List<Journal.ToldTerms> told = treaties.getOrDefault(id, List.of());
+    return told.reversed().stream()
+        .filter(terms -> !terms.on().isAfter(known))
+        .findFirst()
+        .or(() -> told.stream().findFirst())
+        .map(Journal.ToldTerms::treaty);
   }
 
   List<Weight> weights() {
@@ -61,7 +73,7 @@ final class Books {
   }
 
   Optional<Treaty> find(TreatyId id) {
-    return Optional.ofNullable(treaties.get(id));
+    return find(id, LocalDate.MAX);
   }
 
   boolean anyOpen() {
@@ -98,9 +110,11 @@ final class Books {
     if (own != null) {
       own.known.clear();
     }
-    treaties.values().stream()
-        .filter(treaty -> treaty.referredTo().contains(changed))
-        .map(treaty -> books.get(treaty.id()))
+    treaties.entrySet().stream()
+        .filter(treaty ->
+            treaty.getValue().stream()
+                .anyMatch(told -> told.treaty().referredTo().contains(changed)))
+        .map(treaty -> books.get(treaty.getKey()))
         .forEach(book -> {
           if (book != null) {
             book.known.clear();
@@ -118,7 +132,8 @@ final class Books {
     return participation(treaty, known, Set.of());
   }
 
-  private Participation participation(Treaty treaty, LocalDate known, Set<TreatyId> asking) {
+  private Participation participation(Treaty asked, LocalDate known, Set<TreatyId> asking) {
+    Treaty treaty = find(asked.id(), known).orElse(asked);
     Book book = books.computeIfAbsent(treaty.id(), id -> new Book());
     LocalDate day = known.isBefore(lastRecord(treaty, asking)) ? known : LocalDate.MAX;
     Participation kept = book.known.get(day);
@@ -142,10 +157,13 @@ final class Books {
     chain.add(treaty.id());
     Book own = books.get(treaty.id());
     LocalDate last = own == null ? LocalDate.MIN : own.lastRecord;
+    for (Journal.ToldTerms told : treaties.getOrDefault(treaty.id(), List.of())) {
+      last = told.on().isAfter(last) ? told.on() : last;
+    }
     for (TreatyId id : treaty.referredTo()) {
-      Treaty other = treaties.get(id);
-      if (other != null && !chain.contains(id)) {
-        LocalDate others = lastRecord(other, chain);
+      Optional<Treaty> other = find(id);
+      if (other.isPresent() && !chain.contains(id)) {
+        LocalDate others = lastRecord(other.get(), chain);
         last = others.isAfter(last) ? others : last;
       }
     }
@@ -168,8 +186,7 @@ final class Books {
     public Optional<Participation> participation(TreatyId other) {
       return asking.contains(other)
           ? Optional.empty()
-          : Optional.ofNullable(treaties.get(other))
-              .map(treaty -> Books.this.participation(treaty, known, asking));
+          : find(other).map(treaty -> Books.this.participation(treaty, known, asking));
     }
 
     @Override

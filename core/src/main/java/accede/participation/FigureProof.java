@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rows one for each State counted, in the order of the acts that decide
 /// @param uncertain States that the figure may count, or may not, in order of code
+/// @param unknownClauses those without which a figure of those in force cannot be known
 /// @param sinceDay what changed in the world since the day asked for
 /// @param sinceKnown what was learnt since the day asked for
 /// @param published the newest statement on record, and what changed since
@@ -27,6 +28,7 @@ public record FigureProof(
     FigureQuestion question,
     List<Row> rows,
     List<StateCode> uncertain,
+    List<String> unknownClauses,
     @Nullable Comparison sinceDay,
     @Nullable Learning sinceKnown,
     @Nullable Publication published) {
@@ -35,6 +37,7 @@ public record FigureProof(
   public FigureProof {
     rows = List.copyOf(rows);
     uncertain = List.copyOf(uncertain);
+    unknownClauses = List.copyOf(unknownClauses);
   }
 
   /// A State counted, with the act by which it came to be.
@@ -113,6 +116,7 @@ public record FigureProof(
         question,
         count.rows(),
         count.uncertain(),
+        question.figure() == Figure.IN_FORCE ? participation.unknownClauses() : List.of(),
         question.findSince().map(day -> since(count, day)).orElse(null),
         question.findSinceKnown().map(day -> learnt(ledger, count, question, day)).orElse(null),
         newest(published, question)

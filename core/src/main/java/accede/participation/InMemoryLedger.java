@@ -12,10 +12,12 @@ import java.util.stream.Collectors;
 public final class InMemoryLedger implements Ledger {
 
   private final Books books = new Books();
+  private final List<Journal.ToldTerms> terms = new ArrayList<>();
 
   /// An empty ledger for the treaties given.
   public InMemoryLedger(List<Treaty> treaties) {
-    books.know(treaties);
+    treaties.forEach(treaty -> terms.add(new Journal.ToldTerms(treaty, LocalDate.MIN)));
+    books.know(terms);
   }
 
   @Override
@@ -40,18 +42,25 @@ public final class InMemoryLedger implements Ledger {
 
   @Override
   public synchronized void add(List<Treaty> added, List<LedgerEntry> entries) {
-    List<Treaty> all = new ArrayList<>(books.treaties());
-    all.addAll(Appending.unknown(books.treaties(), added));
+    List<Treaty> fresh = Appending.unknown(books.treaties(), added);
     Map<TreatyId, List<LedgerEntry>> ordered = new TreeMap<>();
     entries.stream()
         .collect(Collectors.groupingBy(entry -> entry.action().treaty()))
         .forEach(
             (treaty, own) -> ordered.put(treaty, Appending.inOrder(treaty, entries(treaty), own)));
-    books.know(all);
+    fresh.forEach(treaty -> terms.add(new Journal.ToldTerms(treaty, LocalDate.MIN)));
+    books.know(terms);
     ordered.keySet().stream()
         .filter(treaty -> !books.hold(treaty))
         .forEach(treaty -> books.open(treaty, List.of()));
     ordered.values().forEach(books::append);
+  }
+
+  @Override
+  public synchronized void tell(Treaty treaty, LocalDate on) {
+    Appending.refuseUnknown(books.treaties(), treaty);
+    terms.add(new Journal.ToldTerms(treaty, on));
+    books.know(terms);
   }
 
   @Override

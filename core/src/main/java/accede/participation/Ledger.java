@@ -8,7 +8,7 @@ import java.util.Optional;
 /// ever appended to.
 public interface Ledger {
 
-  /// The treaties known, in order of id.
+  /// The treaties known, with their terms as told last, in order of id.
   List<Treaty> treaties();
 
   /// A treaty by its id or by its number in the UN Treaty Collection, such as `XXVI-8`.
@@ -53,6 +53,13 @@ public interface Ledger {
   ///
   /// @throws LedgerException if a treaty is known with other terms, or an entry cannot be taken
   void add(List<Treaty> treaties, List<LedgerEntry> entries);
+
+  /// Tells the terms of a treaty that is known anew. What is asked as known on a day before is
+  /// answered by the terms as told by then, or as told first.
+  ///
+  /// @param on the day they are told
+  /// @throws LedgerException if the treaty is not known
+  void tell(Treaty treaty, LocalDate on);
 
   /// Adds a weight, or puts a newer table in the place of the one of that name.
   void add(Weight weight);

@@ -18,14 +18,16 @@ public final class Matrix {
 
   private final LocalDate on;
   private final List<Treaty> treaties;
+  private final List<List<String>> unknownClauses;
   private final List<State> states;
   private final Map<TreatyId, Integer> rows = new HashMap<>();
   private final Map<StateCode, Integer> columns = new HashMap<>();
   private final byte[] places;
 
-  private Matrix(LocalDate on, List<Treaty> treaties, List<State> states) {
+  private Matrix(LocalDate on, List<Participation> participations, List<State> states) {
     this.on = on;
-    this.treaties = treaties;
+    this.treaties = participations.stream().map(Participation::treaty).toList();
+    this.unknownClauses = participations.stream().map(Participation::unknownClauses).toList();
     this.states = states;
     this.places = new byte[treaties.size() * states.size()];
     for (int row = 0; row < treaties.size(); row++) {
@@ -40,9 +42,7 @@ public final class Matrix {
   /// [Ledger#participations(LocalDate)].
   public static Matrix of(
       List<Participation> participations, Collection<State> states, LocalDate on) {
-    Matrix matrix =
-        new Matrix(
-            on, participations.stream().map(Participation::treaty).toList(), List.copyOf(states));
+    Matrix matrix = new Matrix(on, participations, List.copyOf(states));
     int row = 0;
     for (Participation participation : participations) {
       participation.chart(matrix.states).mark(on, matrix.places, row);
@@ -86,6 +86,11 @@ public final class Matrix {
   /// Whether an act that may have happened by the day would change the place.
   public boolean uncertain(TreatyId treaty, StateCode state) {
     return (place(treaty, state) & UNCERTAIN) != 0;
+  }
+
+  /// The clauses of a treaty without which it cannot be known for whom it is in force.
+  public List<String> unknownClauses(TreatyId treaty) {
+    return unknownClauses.get(row(treaty));
   }
 
   /// How many of the States stand so towards a treaty.

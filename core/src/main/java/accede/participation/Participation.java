@@ -204,6 +204,16 @@ public final class Participation {
     return entryIntoForce.filter(from -> from.certainBy(day)).isPresent();
   }
 
+  /// The clauses without which it cannot be known for how many States the treaty is in force; none
+  /// where they are known, or every instrument has its day of effect without them.
+  public List<String> unknownClauses() {
+    boolean everyEffectKnown =
+        !consents.isEmpty()
+            && entryIntoForce.isPresent()
+            && consents.stream().allMatch(consent -> effect(consent).isPresent());
+    return everyEffectKnown ? List.of() : treaty.unknownClauses();
+  }
+
   /// Where a State stands on a day. A State that no longer exists stands outside.
   public StateOnDay on(LocalDate day, StateCode state) {
     return timeline(state).on(day);
@@ -314,16 +324,26 @@ public final class Participation {
             : treaty.findDelayForEach();
     return delay.flatMap(wait -> {
       ActDay day = consent.action().day();
-      LocalDate first = wait.after(day.notBefore());
-      LocalDate last = wait.after(day.notAfter());
       return treaty.findThreshold().orElse(null) instanceof Threshold.EachInstrument
-          ? Optional.of(ActDay.between(first, last, ActDay.Precision.BETWEEN))
+          ? Optional.of(
+              ActDay.between(
+                  wait.after(day.notBefore()),
+                  wait.after(day.notAfter()),
+                  ActDay.Precision.BETWEEN))
           : entryIntoForce.map(force ->
               ActDay.between(
-                  later(force.notBefore(), first),
-                  later(force.notAfter(), last),
+                  takesEffect(day.notBefore(), force.notBefore(), wait),
+                  takesEffect(day.notAfter(), force.notAfter(), wait),
                   ActDay.Precision.BETWEEN));
     });
+  }
+
+  /// VCLT art. 24.3 leaves the day to the treaty: some give the delay to every instrument after the
+  /// one that reached the threshold, others to those after the entry into force alone.
+  private LocalDate takesEffect(LocalDate deposited, LocalDate force, Delay wait) {
+    return treaty.earlierInstrumentsTakeEffectTogether() && deposited.isBefore(force)
+        ? force
+        : later(force, wait.after(deposited));
   }
 
   /// The days between which a notice of withdrawal takes effect. Where the treaty says nothing,

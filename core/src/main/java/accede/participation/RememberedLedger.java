@@ -63,6 +63,12 @@ public final class RememberedLedger implements Ledger {
   }
 
   @Override
+  public void tell(Treaty treaty, LocalDate on) {
+    journal.tell(treaty, on);
+    lookNow();
+  }
+
+  @Override
   public void add(Weight weight) {
     journal.add(weight);
     lookNow();
@@ -94,8 +100,8 @@ public final class RememberedLedger implements Ledger {
 
   /// Brings what is remembered to a revision. Another thread may have brought it further already.
   private void catchUp(Journal.Revision now) {
-    if (now.treaties() > seen.treaties()) {
-      books.know(journal.treaties());
+    if (now.terms() > seen.terms()) {
+      books.know(journal.terms());
     }
     if (now.weights() > seen.weights()) {
       books.weigh(journal.weights());

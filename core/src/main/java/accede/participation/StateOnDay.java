@@ -89,6 +89,12 @@ public final class StateOnDay {
     return perhapsInForce;
   }
 
+  /// The clauses without which it cannot be known whether the treaty is in force for the State;
+  /// none where it is known.
+  public List<String> unknownClauses() {
+    return consent.isPresent() && effect.isEmpty() ? participation.unknownClauses() : List.of();
+  }
+
   /// Whether an act that may have happened, or taken effect, by the day would change the answer.
   public boolean uncertain() {
     return uncertain;
@@ -113,13 +119,32 @@ public final class StateOnDay {
             .findFirst());
   }
 
-  /// The notice by which the State applies the treaty before it is in force for it (VCLT art. 25).
+  /// The notice by which the State applies the treaty before it is in force for it. It ends with
+  /// the entry into force, or when the State gives notice that it will not become a party (VCLT
+  /// art. 25.2), takes its signature or its consent back, or leaves.
   public Optional<LedgerEntry> findProvisionalApplication() {
-    return inForce
-        ? Optional.empty()
-        : certain.stream()
-            .filter(act -> act.action().kind() == ActionKind.PROVISIONAL_APPLICATION)
-            .findFirst();
+    Optional<LedgerEntry> applied = Optional.empty();
+    for (LedgerEntry act : certain) {
+      switch (act.action().kind()) {
+        case PROVISIONAL_APPLICATION -> applied = applied.or(() -> Optional.of(act));
+        case NO_INTENTION, WITHDRAWAL, WITHDRAWAL_OF_SIGNATURE -> applied = Optional.empty();
+        case SIGNATURE,
+            DEFINITIVE_SIGNATURE,
+            RATIFICATION,
+            ACCEPTANCE,
+            APPROVAL,
+            FORMAL_CONFIRMATION,
+            ACCESSION,
+            SUCCESSION,
+            CONSENT,
+            DECLARATION,
+            RESERVATION,
+            OBJECTION,
+            TERRITORIAL_APPLICATION,
+            CORRECTION -> {}
+      }
+    }
+    return inForce ? Optional.empty() : applied;
   }
 
   /// The notice that the State does not intend to become a party (VCLT art. 18 a). A depositary
@@ -181,12 +206,15 @@ public final class StateOnDay {
     return entry.action().day().possibleBy(day);
   }
 
+  /// By what the State did since it last left for certain.
   private boolean mayBeInForce() {
+    int left = withdrawalsInEffect.stream().mapToInt(known::indexOf).max().orElse(-1);
     return known.stream()
+        .skip(left + 1L)
         .filter(entry -> entry.action().kind().bindsTheState())
         .filter(this::possible)
-        .anyMatch(entry ->
-            participation.effect(entry).filter(e -> e.possibleBy(day)).isPresent() && !hasLeft());
+        .anyMatch(
+            entry -> participation.effect(entry).filter(from -> from.possibleBy(day)).isPresent());
   }
 
   private boolean mayBeParty() {

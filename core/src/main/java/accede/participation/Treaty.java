@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class Treaty {
 
   private static final String AT_ENTRY_INTO_FORCE = "entry into force";
+  private static final String DELAY_FOR_EACH = "delay for each State";
   private static final String NOT_PROVIDED = "not provided";
+  private static final String DELAY_AFTER = "delay for each State after";
 
   private final TreatyId id;
   private final List<Clause> clauses;
@@ -33,6 +35,7 @@ public final class Treaty {
     this.id = id;
     this.clauses = List.copyOf(clauses);
     checkNames();
+    checkDelayAfter();
     this.terms =
         new Terms(
             read("adopted", Treaty::day),
@@ -43,7 +46,7 @@ public final class Treaty {
             read("threshold", Threshold::parse),
             read("delay", Delay::parse),
             read("not before", NotBefore::parse),
-            read("delay for each State", Delay::parse),
+            read(DELAY_FOR_EACH, Delay::parse),
             readUnless("withdrawal notice", NOT_PROVIDED, Delay::parse),
             read("parent", TreatyId::of),
             read("relation", Relation::parse),
@@ -155,6 +158,19 @@ public final class Treaty {
     }
   }
 
+  private void checkDelayAfter() {
+    find(DELAY_AFTER)
+        .filter(word -> !word.equals(AT_ENTRY_INTO_FORCE) && !word.equals("threshold"))
+        .ifPresent(word -> {
+          throw new IllegalArgumentException(
+              "the clause '"
+                  + DELAY_AFTER
+                  + "': '"
+                  + word
+                  + "' is neither 'threshold' nor 'entry into force'.");
+        });
+  }
+
   private static LocalDate day(String written) {
     try {
       return LocalDate.parse(written);
@@ -249,6 +265,13 @@ public final class Treaty {
     return terms.delayForEach();
   }
 
+  /// Whether the delay for each State is for instruments deposited after the entry into force
+  /// alone, so that the treaty enters into force at once for all who deposited before; otherwise
+  /// the delay is for every instrument after the one that reached the threshold.
+  public boolean earlierInstrumentsTakeEffectTogether() {
+    return find(DELAY_AFTER).filter(AT_ENTRY_INTO_FORCE::equals).isPresent();
+  }
+
   /// From the notice to leaving; nothing where the treaty has no clause, or it is not known.
   public Optional<Delay> findWithdrawalNotice() {
     return terms.withdrawalNotice();
@@ -278,6 +301,18 @@ public final class Treaty {
   /// figure of a later day says too little. Nothing where that is not known.
   public Optional<LocalDate> findCompleteUntil() {
     return terms.completeUntil();
+  }
+
+  /// The clauses that decide for whom it is in force, and when, and that are not known: `threshold`
+  /// and `delay`, unless the day is stated or each instrument stands for itself, and always `delay
+  /// for each State`.
+  public List<String> unknownClauses() {
+    boolean eachAlone =
+        findStatedEntryIntoForce().isPresent()
+            || findThreshold().orElse(null) instanceof Threshold.EachInstrument;
+    List<String> needed =
+        eachAlone ? List.of(DELAY_FOR_EACH) : List.of("threshold", "delay", DELAY_FOR_EACH);
+    return needed.stream().filter(clause -> find(clause).isEmpty()).toList();
   }
 
   /// The treaties its terms refer to.

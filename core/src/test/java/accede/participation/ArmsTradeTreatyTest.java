@@ -43,7 +43,7 @@ class ArmsTradeTreatyTest {
 
   @Test
   void deposited_and_in_force_are_two_counts() {
-    assertTotals("2014-12-24", 61, 53);
+    assertTotals("2014-12-24", 61, 61);
     assertTotals("2015-12-31", 79, 75);
     assertTotals("2018-05-30", 95, 94);
     assertTotals("2018-08-20", 97, 95);
@@ -55,6 +55,15 @@ class ArmsTradeTreatyTest {
     assertThat(List.of(totals.parties(), totals.inForce(), totals.signatories()))
         .as(day)
         .isEqualTo(List.of(parties, inForce, 130));
+  }
+
+  /// Dziennik Ustaw 2015, item 41: Poland, which deposited on 17 December 2014, and those before it
+  /// were bound from the first day on (art. 22).
+  @Test
+  void who_deposited_before_the_treaty_was_in_force_is_bound_from_its_first_day_on() {
+    assertThat(at("2014-12-23", "POL").inForce()).isFalse();
+    assertThat(at("2014-12-24", "POL").inForce()).isTrue();
+    assertThat(at("2014-12-24", "GIN").inForce()).isTrue();
   }
 
   @Test

@@ -88,6 +88,34 @@ class LedgerTest {
   }
 
   @Test
+  void the_time_before_it_left_does_not_put_a_state_that_came_back_in_force_sooner() {
+    List<LedgerEntry> acts =
+        acts(
+            TWO_JOIN
+                + "lumen,AAA,withdrawal,2021-01-15,,,invented,2021-01-16,\n"
+                + "lumen,AAA,accession,2023-01-15,,,invented,2023-01-16,\n");
+    StateOnDay waiting = at(acts, "2023-02-01", "AAA");
+    assertThat(waiting.inForce()).isFalse();
+    assertThat(waiting.perhapsInForce()).isFalse();
+    assertThat(waiting.uncertain()).isFalse();
+    assertThat(at(acts, "2023-02-15", "AAA").inForce()).isTrue();
+  }
+
+  @Test
+  void an_instrument_taken_back_before_entry_into_force_leaves_nothing_in_doubt_afterwards() {
+    List<LedgerEntry> acts =
+        acts(
+            "lumen,AAC,ratification,2020-02-02,,,invented,2020-02-03,\n"
+                + "lumen,AAC,withdrawal,2020-02-12,,,invented,2020-02-13,\n"
+                + "lumen,AAA,accession,2021-01-01,,,invented,2021-01-02,\n"
+                + "lumen,AAB,accession,2021-02-01,,,invented,2021-02-02,\n");
+    StateOnDay later = at(acts, "2022-01-01", "AAC");
+    assertThat(later.standing()).isEqualTo(Standing.OUTSIDE);
+    assertThat(later.perhapsInForce()).isFalse();
+    assertThat(later.uncertain()).isFalse();
+  }
+
+  @Test
   void a_correction_changes_what_is_known_from_its_day_on_and_not_before() {
     List<LedgerEntry> acts =
         acts(
@@ -211,6 +239,30 @@ class LedgerTest {
   }
 
   @Test
+  void provisional_application_ends_with_a_notice_not_to_become_a_party() {
+    List<LedgerEntry> acts =
+        acts(
+            "lumen,AAC,signature,2020-02-02,,,invented,2020-02-03,\n"
+                + "lumen,AAC,provisional-application,2020-02-02,,,invented,2020-02-03,\n"
+                + "lumen,AAC,no-intention,2021-02-02,,,invented,2021-02-03,\n");
+    assertThat(at(acts, "2021-02-01", "AAC").findProvisionalApplication()).isPresent();
+    assertThat(at(acts, "2021-02-02", "AAC").findProvisionalApplication()).isEmpty();
+    assertThat(at(acts, "2021-02-02", "AAC").standing()).isEqualTo(Standing.SIGNATORY);
+  }
+
+  @Test
+  void who_has_left_does_not_fall_back_to_provisional_application() {
+    List<LedgerEntry> acts =
+        acts(
+            TWO_JOIN
+                + "lumen,AAA,provisional-application,2020-03-01,,,invented,2020-03-02,\n"
+                + "lumen,AAA,withdrawal,2021-01-15,,,invented,2021-01-16,\n");
+    assertThat(at(acts, "2020-03-15", "AAA").findProvisionalApplication()).isPresent();
+    assertThat(at(acts, "2022-01-01", "AAA").standing()).isEqualTo(Standing.WITHDRAWN);
+    assertThat(at(acts, "2022-01-01", "AAA").findProvisionalApplication()).isEmpty();
+  }
+
+  @Test
   void a_fact_recorded_later_never_changes_what_was_known_earlier() {
     Random random = new Random(2013);
     StringBuilder lines = new StringBuilder(TWO_JOIN);
@@ -268,6 +320,40 @@ class LedgerTest {
     List<LedgerEntry> again =
         acts("lumen,AAA,ratification,2020-03-01,,,another source,2020-06-01,\n");
     assertThatThrownBy(() -> lumen().record(again)).hasMessageContaining("is on record already");
+  }
+
+  @Test
+  void an_act_whose_striking_out_was_struck_out_stands_for_what_comes_later() {
+    Ledger ledger = lumen();
+    ledger.record(
+        acts(
+            """
+            lumen,AAB,correction,2020-09-01,,,invented,2020-09-02,accession 2020-04-01
+            lumen,AAB,correction,2020-10-01,,,invented,2020-10-02,correction 2020-09-01
+            """));
+    List<LedgerEntry> again = acts("lumen,AAB,accession,2020-04-01,,,invented,2020-11-01,\n");
+    assertThatThrownBy(() -> ledger.record(again)).hasMessageContaining("is on record already");
+    ledger.record(
+        acts("lumen,AAB,accession,2020-04-03,,,invented,2020-11-02,accession 2020-04-01\n"));
+    assertThat(ledger.participation(TWO_INSTRUMENTS).acts(StateCode.of("AAB")))
+        .extracting(LedgerEntry::reference)
+        .containsExactly("accession 2020-04-03");
+  }
+
+  @Test
+  void a_correction_does_not_come_before_the_record_of_what_it_corrects() {
+    Ledger ledger = new InMemoryLedger(List.of(TWO_INSTRUMENTS));
+    List<LedgerEntry> sooner =
+        acts(
+            """
+            lumen,AAA,ratification,2020-03-11,,,invented,2020-03-02,ratification 2020-03-01
+            lumen,AAA,ratification,2020-03-01,,,invented,2021-05-05,
+            """);
+    assertThatThrownBy(() -> ledger.record(sooner))
+        .isInstanceOf(LedgerException.class)
+        .hasMessageContaining("'ratification 2020-03-11'")
+        .hasMessageContaining("2021-05-05");
+    assertThat(ledger.entries(TWO_INSTRUMENTS.id())).isEmpty();
   }
 
   @Test

@@ -105,6 +105,21 @@ class ShippedTreatiesTest {
   }
 
   @Test
+  void the_chemical_weapons_convention_began_with_eighty_seven_states_parties() {
+    assertThat(totals("cwc", "1997-04-29").inForce()).isEqualTo(87);
+    assertThat(effect("cwc", "CHN")).isEqualTo("1997-04-29");
+    assertThat(effect("cwc", "CUB")).as("deposited that day").isEqualTo("1997-05-29");
+  }
+
+  private static String effect(String id, String state) {
+    return participation(id)
+        .on(LocalDate.parse(TODAY), StateCode.of(state))
+        .findEffect()
+        .orElseThrow()
+        .toString();
+  }
+
+  @Test
   void the_test_ban_waits_for_eight_states() {
     Participation participation = participation("ctbt");
     assertThat(participation.findEntryIntoForce()).isEmpty();

@@ -83,6 +83,10 @@ class TermsTest {
         .hasMessageContaining("'title' is there twice");
     assertThatThrownBy(() -> treaty("lumen", "delay,90 days,,x"))
         .hasMessageContaining("'title' is missing");
+    assertThatThrownBy(
+            () -> treaty("lumen", "title,Lumen,,x\ndelay for each State after,signature,,x"))
+        .hasMessageContaining("the clause 'delay for each State after'")
+        .hasMessageContaining("'signature' is neither");
   }
 
   @Test
@@ -117,6 +121,35 @@ class TermsTest {
     assertThat(Participation.of(treaty, acts(others + first)).findEntryIntoForce()).isEmpty();
     assertThat(Participation.of(treaty, acts(others + first + last)).findEntryIntoForce())
         .contains(ActDay.on(day("2022-01-01")));
+  }
+
+  @Test
+  void the_delay_for_each_state_is_for_instruments_after_the_day_the_treaty_names() {
+    String terms =
+        """
+        title,Lumen Convention,,x
+        threshold,2 instruments,,x
+        delay,180 days,,x
+        delay for each State,30 days,,x
+        """;
+    List<LedgerEntry> acts =
+        acts(
+            "lumen,AAA,ratification,2020-01-01,,x,2020-01-02,,\n"
+                + "lumen,AAB,ratification,2020-01-01,,x,2020-01-02,,\n"
+                + "lumen,AAC,ratification,2020-06-25,,x,2020-06-26,,\n"
+                + "lumen,AAD,ratification,2020-06-29,,x,2020-06-30,,\n");
+    Participation afterTheThreshold = Participation.of(treaty("lumen", terms), acts);
+    assertThat(effect(afterTheThreshold, "AAB")).isEqualTo(day("2020-06-29"));
+    assertThat(effect(afterTheThreshold, "AAC")).isEqualTo(day("2020-07-25"));
+    Participation afterEntryIntoForce =
+        Participation.of(
+            treaty("lumen", terms + "delay for each State after,entry into force,,x\n"), acts);
+    assertThat(effect(afterEntryIntoForce, "AAC")).isEqualTo(day("2020-06-29"));
+    assertThat(effect(afterEntryIntoForce, "AAD")).isEqualTo(day("2020-07-29"));
+  }
+
+  private static LocalDate effect(Participation participation, String state) {
+    return participation.on(day("2025-01-01"), state(state)).findEffect().orElseThrow().notAfter();
   }
 
   @Test

@@ -68,10 +68,10 @@ public class AnalysisApi {
     Asked asked = Treaties.asked(address);
     Format format = Format.of(asked, headers);
     Treaty treaty = Desk.treaty(workbench, asked);
-    Analysis analysis = Analysis.read(workbench, treaty, asked);
+    AnalysisQuery analysis = AnalysisQuery.read(workbench, treaty, asked);
     PaceAnswer answer =
         PaceAnswer.of(
-            analysis.pace(Analysis.step(asked)),
+            analysis.pace(AnalysisQuery.step(asked)),
             analysis.question(),
             null,
             workbench.states(),
@@ -115,7 +115,7 @@ public class AnalysisApi {
     Asked asked = Treaties.asked(address);
     Format format = Format.of(asked, headers);
     Treaty treaty = Desk.treaty(workbench, asked);
-    Analysis analysis = Analysis.read(workbench, treaty, asked);
+    AnalysisQuery analysis = AnalysisQuery.read(workbench, treaty, asked);
     SignaturesAnswer answer =
         SignaturesAnswer.of(
             analysis.signatures(),
@@ -167,7 +167,7 @@ public class AnalysisApi {
     ThresholdsAnswer answer =
         ThresholdsAnswer.of(
             treaties.stream()
-                .map(treaty -> Analysis.read(workbench, treaty, asked).requirement())
+                .map(treaty -> AnalysisQuery.read(workbench, treaty, asked).requirement())
                 .toList(),
             question,
             workbench.states(),
@@ -210,7 +210,7 @@ public class AnalysisApi {
     Asked asked = Treaties.asked(address);
     Format format = Format.of(asked, headers);
     Treaty treaty = Desk.treaty(workbench, asked);
-    Analysis analysis = Analysis.read(workbench, treaty, asked);
+    AnalysisQuery analysis = AnalysisQuery.read(workbench, treaty, asked);
     CoverageAnswer answer = CoverageAnswer.of(analysis.coverage(analysis.findSince()));
     return switch (format) {
       case JSON -> Reply.json(request, answer);
@@ -257,7 +257,7 @@ public class AnalysisApi {
     ChangesAnswer answer =
         ChangesAnswer.of(
             Treaties.orOne(workbench, asked).stream()
-                .map(treaty -> Analysis.read(workbench, treaty, asked).changes())
+                .map(treaty -> AnalysisQuery.read(workbench, treaty, asked).changes())
                 .toList(),
             question,
             workbench.states(),
@@ -301,9 +301,9 @@ public class AnalysisApi {
     Asked asked = Treaties.asked(address);
     Format format = Format.of(asked, headers);
     Treaty treaty = Desk.treaty(workbench, asked);
-    Analysis analysis = Analysis.read(workbench, treaty, asked);
+    AnalysisQuery analysis = AnalysisQuery.read(workbench, treaty, asked);
     ShareAnswer answer =
-        ShareAnswer.of(analysis.share(Analysis.weight(workbench, asked)), analysis.question());
+        ShareAnswer.of(analysis.share(AnalysisQuery.weight(workbench, asked)), analysis.question());
     return switch (format) {
       case JSON -> Reply.json(request, answer);
       case CSV -> Reply.csv(request, treaty.id() + "-share-" + answer.on() + ".csv", answer.rows());
@@ -372,7 +372,7 @@ public class AnalysisApi {
     Asked asked = Treaties.asked(address);
     Format format = Format.of(asked, headers);
     List<Treaty> treaties = Treaties.orOne(workbench, asked);
-    Analysis any = Analysis.read(workbench, treaties.getFirst(), asked);
+    AnalysisQuery any = AnalysisQuery.read(workbench, treaties.getFirst(), asked);
     ComparisonAnswer answer =
         ComparisonAnswer.of(
             Treaties.compare(

@@ -74,13 +74,13 @@ public class AnalysisPages {
     Asked asked = Desk.asked(address);
     Words words = desk.words(asked, headers);
     try {
-      Analysis analysis = Analysis.read(workbench, treaty, asked);
+      AnalysisQuery analysis = AnalysisQuery.read(workbench, treaty, asked);
       return Reply.text(
           request,
           Reply.HTML,
           new Shape(treaty, asked, words, analysis).page(List.of(), List.of()));
     } catch (WrongQuery wrong) {
-      Analysis today = Analysis.today(workbench, treaty);
+      AnalysisQuery today = AnalysisQuery.today(workbench, treaty);
       return Response.status(Response.Status.BAD_REQUEST)
           .entity(
               new Shape(treaty, asked, words, today).page(wrong.sentences(words), wrong.names()))
@@ -96,11 +96,11 @@ public class AnalysisPages {
     private final Treaty treaty;
     private final Asked asked;
     private final Words words;
-    private final Analysis analysis;
+    private final AnalysisQuery analysis;
     private final StatusQuestion question;
     private final LocalDate on;
 
-    private Shape(Treaty treaty, Asked asked, Words words, Analysis analysis) {
+    private Shape(Treaty treaty, Asked asked, Words words, AnalysisQuery analysis) {
       this.treaty = treaty;
       this.asked = asked;
       this.words = words;

@@ -22,6 +22,7 @@ import accede.storage.generated.tables.Meeting;
 import accede.storage.generated.tables.MeetingPoint;
 import accede.storage.generated.tables.PaperCitation;
 import accede.storage.generated.tables.Shipment;
+import accede.storage.generated.tables.Terms;
 import accede.storage.generated.tables.Treaty;
 import accede.storage.generated.tables.Weight;
 import accede.storage.generated.tables.WeightValue;
@@ -65,6 +66,8 @@ public class Tables {
     public static final PaperCitation PAPER_CITATION = PaperCitation.PAPER_CITATION;
 
     public static final Shipment SHIPMENT = Shipment.SHIPMENT;
+
+    public static final Terms TERMS = Terms.TERMS;
 
     public static final Treaty TREATY = Treaty.TREATY;
 

@@ -35,8 +35,6 @@ public class Clause extends TableImpl<Record> {
         return Record.class;
     }
 
-    public final TableField<Record, String> TREATY = createField(DSL.name("treaty"), SQLDataType.CLOB.nullable(false), this, "");
-
     public final TableField<Record, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
 
     public final TableField<Record, String> NAME = createField(DSL.name("name"), SQLDataType.CLOB.nullable(false), this, "");
@@ -46,6 +44,8 @@ public class Clause extends TableImpl<Record> {
     public final TableField<Record, String> ARTICLE = createField(DSL.name("article"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<Record, String> SOURCE = createField(DSL.name("source"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<Record, Long> TERMS = createField(DSL.name("terms"), SQLDataType.BIGINT.nullable(false), this, "");
 
     private Clause(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -74,7 +74,7 @@ public class Clause extends TableImpl<Record> {
 
     @Override
     public List<ForeignKey<Record, ?>> getReferences() {
-        return Arrays.asList(Keys.CLAUSE__CLAUSE_TREATY_FKEY);
+        return Arrays.asList(Keys.CLAUSE__CLAUSE_TERMS_FKEY);
     }
 
     @Override

@@ -20,14 +20,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The course of participation in a treaty as an address asks for it, for pages and scripts alike.
-final class Analysis {
+final class AnalysisQuery {
 
   private final Workbench workbench;
   private final StatusQuestion question;
   private final Optional<LocalDate> since;
   private final Participation participation;
 
-  private Analysis(
+  private AnalysisQuery(
       Workbench workbench, Treaty treaty, StatusQuestion question, Optional<LocalDate> since) {
     this.workbench = workbench;
     this.question = question;
@@ -39,16 +39,16 @@ final class Analysis {
   /// What is asked of a treaty; without a day it is about today.
   ///
   /// @throws WrongQuery with the values that cannot be right
-  static Analysis read(Workbench workbench, Treaty treaty, Asked asked) {
+  static AnalysisQuery read(Workbench workbench, Treaty treaty, Asked asked) {
     StatusQuestion question = StatusQuery.read(workbench, asked);
     Optional<LocalDate> since = StatusQuery.findDay(workbench, asked, "since");
     ProofQuery.refuseLater(since.orElse(null), question.on());
-    return new Analysis(workbench, treaty, question, since);
+    return new AnalysisQuery(workbench, treaty, question, since);
   }
 
   /// A treaty today, for the page that says what was asked wrongly.
-  static Analysis today(Workbench workbench, Treaty treaty) {
-    return new Analysis(workbench, treaty, StatusQuestion.on(workbench.today()), Optional.empty());
+  static AnalysisQuery today(Workbench workbench, Treaty treaty) {
+    return new AnalysisQuery(workbench, treaty, StatusQuestion.on(workbench.today()), Optional.empty());
   }
 
   /// The day, the universe and the grouping asked for.
