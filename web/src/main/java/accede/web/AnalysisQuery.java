@@ -48,7 +48,8 @@ final class AnalysisQuery {
 
   /// A treaty today, for the page that says what was asked wrongly.
   static AnalysisQuery today(Workbench workbench, Treaty treaty) {
-    return new AnalysisQuery(workbench, treaty, StatusQuestion.on(workbench.today()), Optional.empty());
+    return new AnalysisQuery(
+        workbench, treaty, StatusQuestion.on(workbench.today()), Optional.empty());
   }
 
   /// The day, the universe and the grouping asked for.
