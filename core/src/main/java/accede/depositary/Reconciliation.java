@@ -440,7 +440,7 @@ public final class Reconciliation {
         added.stream()
             .filter(told -> code(told).equals(state) && !told.withoutEffect() && !isOfItsOwn(told))
             .filter(standing::contains)
-            .map(told -> entry(told, false))
+            .map(told -> entry(told))
             .filter(contradicted)
             .findFirst());
   }

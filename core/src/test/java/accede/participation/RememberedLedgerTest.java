@@ -56,17 +56,22 @@ class RememberedLedgerTest {
   /// A journal that lasts as long as the test.
   private static final class Notebook implements Journal {
 
-    private final List<Treaty> treaties = new ArrayList<>();
+    private final List<ToldTerms> terms = new ArrayList<>();
     private final List<LedgerEntry> entries = new ArrayList<>();
 
     @Override
     public synchronized Revision revision() {
-      return new Revision(entries.size(), treaties.size(), 0);
+      return new Revision(entries.size(), terms.size(), 0);
     }
 
     @Override
-    public synchronized List<Treaty> treaties() {
-      return List.copyOf(treaties);
+    public synchronized List<ToldTerms> terms() {
+      return List.copyOf(terms);
+    }
+
+    @Override
+    public synchronized void tell(Treaty treaty, LocalDate on) {
+      terms.add(new ToldTerms(treaty, on));
     }
 
     @Override
@@ -86,7 +91,7 @@ class RememberedLedgerTest {
 
     @Override
     public synchronized void add(List<Treaty> added, List<LedgerEntry> recorded) {
-      treaties.addAll(added);
+      added.forEach(treaty -> terms.add(new ToldTerms(treaty, LocalDate.parse("2020-01-01"))));
       entries.addAll(recorded);
     }
 
@@ -103,7 +108,7 @@ class RememberedLedgerTest {
     Ledger ledger = new RememberedLedger(notebook);
     assertThat(ledger.entries(PROTOCOL.id())).isEmpty();
 
-    notebook.add(List.of(PROTOCOL), List.of(accession(PROTOCOL, "AAA")));
+    ledger.add(List.of(PROTOCOL), List.of(accession(PROTOCOL, "AAA")));
 
     assertThat(Requirement.of(ledger.participation(PROTOCOL), DAY).asked()).hasValue(2);
     assertThat(ledger.entries(LUMEN.id())).hasSize(2);

@@ -61,6 +61,7 @@ record Asked(Map<String, String> values) {
   }
 
   private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    // Lists such as party-to:ccm,not:att may be read in an address as they are.
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2C", ",").replace("%3A", ":");
   }
 }

@@ -212,7 +212,7 @@ public class Desk {
               .toList();
       String base = "/" + treaty.id();
       List<Link> circle = new ArrayList<>();
-      for (String page : List.of("status", "acts", "activities", "reports")) {
+      for (String page : List.of("status", "analysis", "acts", "activities", "reports")) {
         String href = base + "/" + page + asked.only("lang").query();
         circle.add(new Link(href, words.say("circle." + page), "", page.equals(station)));
       }

@@ -71,8 +71,8 @@ record StatusPage(
   /// One value to choose.
   public record Choice(String value, String text, boolean chosen) {}
 
-  /// A figure, its name, its rule and where its lines are.
-  public record Total(String figure, String name, String rule, String lines) {}
+  /// A figure, its name, its rule, where its lines are and where it is proved.
+  public record Total(String figure, String name, String rule, String lines, String proof) {}
 
   /// The map: shapes by class, the States with a dot last so that none is covered.
   public record World(List<Layer> land, List<Layer> dots, List<Legend> legend, String neutral) {}

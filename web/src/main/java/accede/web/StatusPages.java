@@ -351,7 +351,24 @@ public class StatusPages {
           Integer.toString(figure),
           words.say("total." + key),
           rule,
-          figure == 0 ? "#states" : "#states-" + lot);
+          figure == 0 ? "#states" : "#states-" + lot,
+          proof(key));
+    }
+
+    /// The page that proves a total.
+    private String proof(String key) {
+      String figure =
+          switch (key) {
+            case "in-force" -> "inForce";
+            case "signatories" -> "signatoriesNotParty";
+            default -> key;
+          };
+      Asked query =
+          asked
+              .only("on", "known", "universe", "lang")
+              .with("on", question.on().toString())
+              .with("figure", figure);
+      return "/" + treaty.id() + "/status/why" + query.query();
     }
 
     private List<Bar.Piece> bar(Status.Totals totals) {

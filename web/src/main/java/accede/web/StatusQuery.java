@@ -39,6 +39,14 @@ final class StatusQuery {
     return day;
   }
 
+  /// The day under a name, if the address has one.
+  static Optional<LocalDate> findDay(Workbench workbench, Asked asked, String name) {
+    StatusQuery query = new StatusQuery(workbench, asked);
+    Optional<LocalDate> day = query.findDay(name);
+    query.refuseWrong();
+    return day;
+  }
+
   private StatusQuestion question() {
     LocalDate on = findDay("on").orElseGet(workbench::today);
     @Nullable LocalDate known = findDay("known").orElse(null);

@@ -44,6 +44,14 @@ class BrowserTest {
           "/treaties?treaty=cwc&page=states/CHL",
           "/rome-statute/acts?state=ZAF",
           "/att/reports",
+          "/att/status/why?figure=parties&on=2018-08-20&since=2017-09-11",
+          "/att/status/why?figure=friends",
+          "/ctbt/checks",
+          "/att/analysis?on=2018-08-20&since=2017-09-11",
+          "/ctbt/analysis?on=2018-08-20",
+          "/compare?treaties=att,ccm,apmbc&on=2018-05-30",
+          "/compare",
+          "/compare?treaties=all&on=2018-05-30",
           "/att/status?on=2018-02-30",
           "/nothing");
 
@@ -135,7 +143,7 @@ class BrowserTest {
   @MethodSource("everyPage")
   void everybody_can_use_the_page_and_nothing_in_it_is_refused(String page) {
     browser().get(accede.address(page).toString());
-    for (int pixels : List.of(360, 1280)) {
+    for (int pixels : List.of(320, 360, 1280)) {
       width(pixels);
       assertThat(
               browser()
