@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -78,6 +79,8 @@ public final class Accede {
 
   /// Runs one command and ends the program with its exit code.
   public static void main(String[] arguments) {
+    // What we say is English: its figures are not those of the machine's language.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     Logger.getLogger("").setLevel(Level.WARNING);
     Answer answer = new Answer(new FileOutputStream(FileDescriptor.out));
     PrintWriter out = new PrintWriter(answer, false, StandardCharsets.UTF_8);

@@ -114,7 +114,7 @@ final class PaperMarkup {
   private void block(Block block) {
     switch (block) {
       case Heading(int level, Text text) ->
-          out.append("<h%d>%s</h%d>\n".formatted(level + 1, spans(text), level + 1));
+          out.append("<h" + (level + 1) + ">" + spans(text) + "</h" + (level + 1) + ">\n");
       case Annex(String label, Text title) -> {
         out.append("<h2 class=\"annex\"><span class=\"annex-label\">").append(escaped(label));
         out.append("</span>");

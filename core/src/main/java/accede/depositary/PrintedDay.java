@@ -155,7 +155,8 @@ public record PrintedDay(ActDay day, String letter, boolean bracketed) {
       }
       Matcher month = MONTH.matcher(written);
       if (month.matches()) {
-        return ActDay.parse("%s-%02d".formatted(month.group(2), month(month.group(1), cell)));
+        return ActDay.parse(
+            month.group(2) + "-" + two(Integer.toString(month(month.group(1), cell))));
       }
       return ActDay.parse(written);
     } catch (DateTimeException e) {

@@ -3,6 +3,7 @@ package accede.depositary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,17 @@ class PrintedDayTest {
                 + (day.letter().isEmpty() ? "" : " " + day.letter())
                 + (day.bracketed() ? "]" : ""))
         .collect(Collectors.joining("; "));
+  }
+
+  @Test
+  void a_month_is_the_same_on_a_machine_that_writes_arabic_figures() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+    try {
+      assertThat(told("June 2013")).isEqualTo("2013-06");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
