@@ -137,7 +137,7 @@ class RememberedLedgerTest {
       try {
         for (int i = 0; i < 100; i++) {
           String state = "Q" + (char) ('M' + i / 26) + (char) ('A' + i % 26);
-          notebook.add(List.of(), List.of(accession(LUMEN, state)));
+          ledger.add(List.of(), List.of(accession(LUMEN, state)));
           assertThat(ledger.participation(LUMEN).parties(DAY)).hasSize(i + 2);
         }
       } finally {
