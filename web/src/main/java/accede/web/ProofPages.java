@@ -8,6 +8,7 @@ import accede.participation.Figure;
 import accede.participation.FigureProof;
 import accede.participation.FigureQuestion;
 import accede.participation.LedgerEntry;
+import accede.participation.StatusQuestion;
 import accede.participation.Treaty;
 import accede.workbench.Workbench;
 import io.quarkus.vertx.http.Compressed;
@@ -118,13 +119,24 @@ public class ProofPages {
       this.question = proof.question();
     }
 
+    private Citation citation() {
+      StatusQuestion cited =
+          new StatusQuestion(
+              question.on(),
+              question.known(),
+              StatusQuestion.Count.DEPOSITED,
+              question.universe(),
+              null);
+      return Citation.of(workbench, treaty, path(), cited, tidy());
+    }
+
     private String page(List<String> wrong, List<String> invalid) {
       boolean right = wrong.isEmpty();
       String day = words.day(question.on());
       Frame frame =
           desk.around(treaty, words, asked)
               .at(path(), "status")
-              .data(right ? data() : List.of())
+              .cited(right ? citation() : Citation.NONE, right ? data() : List.of())
               .frame(words.say("why.title"));
       return new ProofPage(
               frame,

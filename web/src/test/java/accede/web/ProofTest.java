@@ -85,7 +85,7 @@ class ProofTest {
             "on 11 September 2017 92 came + 5 went − 0 on 20 August 2018 = 97");
     assertThat(page.text()).contains("Came: Cameroon (ratification, 18 June 2018), Brazil");
     assertThat(page.select(".foot a").getFirst().attr("href"))
-        .isEqualTo("/att/status/why?figure=parties&on=2018-08-20&since=2017-09-11");
+        .startsWith("/att/status/why?figure=parties&on=2018-08-20&since=2017-09-11&known=20");
   }
 
   @Test
