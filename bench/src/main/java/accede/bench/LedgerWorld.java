@@ -45,24 +45,32 @@ final class LedgerWorld implements AutoCloseable {
     try (Connection connection = source().getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      String copies = " with copy as (select n, '-' || n as suffix from generate_series(1, %d) n)";
-      String many = copies.formatted(times - 1);
+      String many =
+          " with copy as (select n, 'c' || n || '-' as mark from generate_series(1, %d) n)"
+              .formatted(times - 1);
       statement.execute(
-          many + " insert into treaty (id) select left(id, 34) || suffix from treaty, copy");
+          many + " insert into treaty (id) select mark || left(id, 36) from treaty, copy");
       statement.execute(
           many
-              + " insert into clause (treaty, position, name, value, article, source)"
-              + " select left(treaty, 34) || suffix, position, name, value, article, source"
-              + " from clause, copy where name in ('title', 'adopted')");
+              + " insert into terms (treaty, told_on)"
+              + " select mark || left(treaty, 36), told_on from terms, copy order by n, id");
+      statement.execute(
+          many
+              + " insert into clause (terms, position, name, value, article, source)"
+              + " select own.id, position, name, value, article, source"
+              + " from clause join terms first on first.id = clause.terms, copy"
+              + " join terms own on own.treaty like mark || '%'"
+              + " where own.treaty = mark || left(first.treaty, 36)"
+              + " and name in ('title', 'adopted')");
       statement.execute(
           many
               + " insert into act (treaty, state, kind, not_before, not_after, precision, source,"
               + " recorded_on, supersedes, note)"
-              + " select left(treaty, 34) || suffix, state, kind,"
+              + " select mark || left(treaty, 36), state, kind,"
               + " not_before + moved, not_after + moved, precision, source, recorded_on,"
-              + " supersedes, '' from act, copy,"
+              + " '', '' from act, copy,"
               + " lateral (select (hashtext(state || treaty || n) % 200)::int as moved) m"
-              + " order by n, id");
+              + " where kind <> 'correction' and supersedes = '' order by n, id");
       connection.commit();
       connection.setAutoCommit(true);
     }

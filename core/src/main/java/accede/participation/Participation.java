@@ -6,7 +6,9 @@ import accede.geography.StateCode;
 import accede.geography.States;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +39,7 @@ public final class Participation {
   private final Map<StateCode, Timeline> timelines = new ConcurrentHashMap<>();
   private volatile @Nullable Map<LedgerEntry, Ordinal> ordinals;
   private volatile @Nullable Chart chart;
+  private volatile @Nullable Others others;
 
   private Participation(
       Treaty treaty, Map<StateCode, List<LedgerEntry>> acts, Surroundings surroundings) {
@@ -149,8 +152,18 @@ public final class Participation {
 
   /// The participants that are none of some States, in order of code; most treaties have none.
   List<StateCode> others(States states) {
-    return acts.keySet().stream().filter(code -> states.find(code).isEmpty()).toList();
+    Others kept = others;
+    if (kept != null && kept.states() == states) {
+      return kept.codes();
+    }
+    List<StateCode> codes =
+        acts.keySet().stream().filter(code -> states.find(code).isEmpty()).toList();
+    others = new Others(states, codes);
+    return codes;
   }
+
+  /// The participants that are none of some States, as asked for last.
+  private record Others(States states, List<StateCode> codes) {}
 
   /// The acts of a State that stand, in the order of their days; those of a State it continues
   /// among them.
@@ -251,7 +264,7 @@ public final class Participation {
   /// Where each of some States stands on a day, in the order given. The list asked for last is
   /// answered fastest.
   public List<StateOnDay> on(LocalDate day, List<State> states) {
-    return List.of(chart(states).on(day));
+    return Collections.unmodifiableList(Arrays.asList(chart(states).on(day)));
   }
 
   Chart chart(List<State> states) {

@@ -18,6 +18,10 @@ public final class RememberedLedger implements Ledger {
 
   private final Journal journal;
   private final Books books = new Books();
+
+  /// Treaties whose books are open with all that their terms, as known, refer to.
+  private final Set<TreatyId> complete = new HashSet<>();
+
   private Journal.Revision seen = new Journal.Revision(0, -1, -1);
   private volatile long lookedAt = System.nanoTime() - LOOK_EVERY_NANOS;
 
@@ -106,6 +110,7 @@ public final class RememberedLedger implements Ledger {
   private void catchUp(Journal.Revision now) {
     if (now.terms() > seen.terms()) {
       books.know(journal.terms());
+      complete.clear();
     }
     if (now.weights() > seen.weights()) {
       books.weigh(journal.weights());
@@ -118,6 +123,9 @@ public final class RememberedLedger implements Ledger {
 
   /// Opens the book of a treaty and of those its terms refer to.
   private void open(TreatyId id) {
+    if (complete.contains(id)) {
+      return;
+    }
     Set<TreatyId> opened = new HashSet<>();
     Deque<TreatyId> waiting = new ArrayDeque<>(List.of(id));
     while (!waiting.isEmpty()) {
@@ -129,6 +137,7 @@ public final class RememberedLedger implements Ledger {
         books.find(next).ifPresent(treaty -> waiting.addAll(treaty.referredTo()));
       }
     }
+    complete.add(id);
   }
 
   private void openAll() {

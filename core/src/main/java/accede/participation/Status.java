@@ -5,32 +5,33 @@ import accede.geography.StateCode;
 import accede.geography.States;
 import accede.organizations.Organizations;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// How the participation in a treaty stands on a day: totals with both counts, groups with their
 /// coverage, and a line for each State.
 public final class Status {
-
   private final StatusQuestion question;
   private final Participation participation;
-  private final List<Line> lines;
+  private final List<State> states;
+  private final List<StateOnDay> standings;
   private final List<Group> groups;
   private final List<StateOnDay> beyond;
 
   private Status(
       StatusQuestion question,
       Participation participation,
-      List<Line> lines,
+      List<State> states,
+      List<StateOnDay> standings,
       List<Group> groups,
       List<StateOnDay> beyond) {
     this.question = question;
     this.participation = participation;
-    this.lines = lines;
+    this.states = states;
+    this.standings = standings;
     this.groups = groups;
     this.beyond = beyond;
   }
@@ -50,18 +51,22 @@ public final class Status {
 
     /// The figures of some States on a day.
     public static Totals of(Collection<StateOnDay> lines) {
+      int[] standings = new int[Standing.values().length];
+      int inForce = 0;
+      int signatories = 0;
+      for (StateOnDay on : lines) {
+        standings[on.standing().ordinal()]++;
+        inForce += on.inForce() ? 1 : 0;
+        signatories += on.findSignature().isPresent() ? 1 : 0;
+      }
       return new Totals(
           lines.size(),
-          count(lines, Figure.PARTIES::counts),
-          count(lines, Figure.IN_FORCE::counts),
-          count(lines, Figure.SIGNATORIES::counts),
-          count(lines, Figure.SIGNATORIES_NOT_PARTY::counts),
-          count(lines, Figure.WITHDRAWN::counts),
-          count(lines, Figure.OUTSIDE::counts));
-    }
-
-    private static int count(Collection<StateOnDay> lines, Predicate<StateOnDay> wanted) {
-      return (int) lines.stream().filter(wanted).count();
+          standings[Standing.PARTY.ordinal()],
+          inForce,
+          signatories,
+          standings[Standing.SIGNATORY.ordinal()],
+          standings[Standing.WITHDRAWN.ordinal()],
+          standings[Standing.OUTSIDE.ordinal()]);
     }
   }
 
@@ -95,14 +100,10 @@ public final class Status {
         ledger.participation(treaty, question.findKnown().orElse(LocalDate.MAX));
     List<State> all = states.in(question.universe());
     List<StateOnDay> standings = participation.on(question.on(), all);
-    List<Line> lines = new ArrayList<>(all.size());
-    for (int i = 0; i < all.size(); i++) {
-      lines.add(new Line(all.get(i), standings.get(i)));
-    }
     List<Group> groups =
         question.findScheme().stream()
             .flatMap(scheme -> scheme.groups(states, organizations, question.on()).stream())
-            .map(group -> group(group, lines, question.count()))
+            .map(group -> group(group, all, standings, question.count()))
             .filter(group -> group.totals().states() > 0)
             .toList();
     List<StateOnDay> beyond =
@@ -110,14 +111,18 @@ public final class Status {
             .map(code -> participation.on(question.on(), code))
             .filter(on -> on.standing() != Standing.OUTSIDE)
             .toList();
-    return new Status(question, participation, Collections.unmodifiableList(lines), groups, beyond);
+    return new Status(question, participation, all, standings, groups, beyond);
   }
 
-  private static Group group(Scheme.Group group, List<Line> all, StatusQuestion.Count count) {
-    List<Line> lines = all.stream().filter(line -> group.holds().test(line.state())).toList();
+  private static Group group(
+      Scheme.Group group, List<State> all, List<StateOnDay> standings, StatusQuestion.Count count) {
+    List<StateOnDay> own =
+        IntStream.range(0, all.size())
+            .filter(i -> group.holds().test(all.get(i)))
+            .mapToObj(standings::get)
+            .toList();
     List<StateCode> counted =
-        lines.stream()
-            .map(Line::on)
+        own.stream()
             .filter(on ->
                 switch (count) {
                   case DEPOSITED -> on.standing() == Standing.PARTY;
@@ -125,16 +130,12 @@ public final class Status {
                 })
             .map(StateOnDay::state)
             .toList();
-    double coverage = lines.isEmpty() ? 0 : (double) counted.size() / lines.size();
-    return new Group(group.key(), group.name(), totals(lines), counted.size(), coverage, counted);
+    double coverage = own.isEmpty() ? 0 : (double) counted.size() / own.size();
+    return new Group(group.key(), group.name(), Totals.of(own), counted.size(), coverage, counted);
   }
 
-  private static Totals totals(List<Line> lines) {
-    return Totals.of(lines.stream().map(Line::on).toList());
-  }
-
-  private static int count(List<Line> lines, Predicate<StateOnDay> wanted) {
-    return (int) lines.stream().map(Line::on).filter(wanted).count();
+  private int count(Predicate<StateOnDay> wanted) {
+    return (int) standings.stream().filter(wanted).count();
   }
 
   /// What was asked.
@@ -149,7 +150,9 @@ public final class Status {
 
   /// Every State of the universe, in order of code.
   public List<Line> lines() {
-    return lines;
+    return IntStream.range(0, states.size())
+        .mapToObj(i -> new Line(states.get(i), standings.get(i)))
+        .toList();
   }
 
   /// Participants with a standing that are none of today's States, in order of code: States that no
@@ -165,26 +168,22 @@ public final class Status {
 
   /// The figures of the universe.
   public Totals totals() {
-    return totals(lines);
+    return Totals.of(standings);
   }
 
   /// States of which an act lies between two days around the day asked for.
   public List<StateCode> uncertainStates() {
-    return lines.stream()
-        .map(Line::on)
-        .filter(StateOnDay::uncertain)
-        .map(StateOnDay::state)
-        .toList();
+    return standings.stream().filter(StateOnDay::uncertain).map(StateOnDay::state).toList();
   }
 
   /// How many States may be parties although that is not certain.
   public int perhapsParties() {
-    return count(lines, StateOnDay::perhapsParty);
+    return count(StateOnDay::perhapsParty);
   }
 
   /// For how many States the treaty may be in force although that is not certain.
   public int perhapsInForce() {
-    return count(lines, StateOnDay::perhapsInForce);
+    return count(StateOnDay::perhapsInForce);
   }
 
   /// The day the treaty entered into force, or the days between which it did.
