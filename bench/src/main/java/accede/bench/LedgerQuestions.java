@@ -74,6 +74,7 @@ public class LedgerQuestions {
           LedgerWorld.open(
               Path.of(System.getProperty("accede.bench.folder"), Integer.toString(size)));
       all = world.ledger().participations(LocalDate.MAX);
+      Matrix.of(all, world.everyState(), world.anyDay());
       connection = world.source().getConnection();
       query = connection.prepareStatement(PLAIN_SQL);
     }
@@ -102,6 +103,15 @@ public class LedgerQuestions {
       parties += on.standing() == Standing.PARTY ? 1 : 0;
     }
     return parties;
+  }
+
+  /// The first question about a treaty whose entries are in memory: its history is worked out.
+  @Benchmark
+  public int firstStatus(World world) {
+    Treaty treaty = world.world.anyTreaty();
+    Participation fresh =
+        Participation.of(treaty, world.world.ledger().entries(treaty.id()));
+    return fresh.on(world.world.anyDay(), world.world.everyState()).size();
   }
 
   /// The same from PostgreSQL alone.

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -48,22 +49,13 @@ public class AnalysisApi {
   @Produces({"application/json", "text/csv"})
   @Compressed
   @Operation(operationId = "pace", summary = "How fast a treaty gathered signatures and consents")
-  @Parameter(name = "treaty", in = ParameterIn.QUERY, description = "Id or UN number; att if none")
+  @Parameter(ref = "treaty")
   @Parameter(name = "step", in = ParameterIn.QUERY, description = "year or month")
-  @Parameter(
-      name = "on",
-      in = ParameterIn.QUERY,
-      description = "The day, 2018-05-30; today if none")
-  @Parameter(
-      name = "known",
-      in = ParameterIn.QUERY,
-      description = "Only what was on record by the end of this day")
-  @Parameter(name = "universe", in = ParameterIn.QUERY, description = "197, 195 or 193")
-  @Parameter(name = "language", in = ParameterIn.QUERY, description = "en, fr, es, ru, zh or ar")
-  @Parameter(
-      name = "format",
-      in = ParameterIn.QUERY,
-      description = "json or csv; or the header Accept")
+  @Parameter(ref = "on")
+  @Parameter(ref = "known")
+  @Parameter(ref = "universe")
+  @Parameter(ref = "language")
+  @Parameter(ref = "format")
   @APIResponseSchema(PaceAnswer.class)
   public Response pace(
       @Context UriInfo address, @Context HttpHeaders headers, @Context Request request) {
@@ -73,16 +65,16 @@ public class AnalysisApi {
     Treaty treaty = Desk.treaty(workbench, asked);
     AnalysisQuery analysis = AnalysisQuery.read(workbench, treaty, asked);
     PaceAnswer answer =
-        PaceAnswer.of(
-            analysis.pace(AnalysisQuery.step(asked)),
-            analysis.question(),
-            null,
-            workbench.states(),
-            ApiQuery.language(asked));
-    return switch (format) {
-      case JSON -> Reply.json(request, answer);
-      case CSV -> Reply.csv(request, treaty.id() + "-pace-" + answer.on() + ".csv", answer.rows());
-    };
+        workbench
+            .analysis()
+            .pace(
+                treaty,
+                analysis.question(),
+                AnalysisQuery.step(asked),
+                null,
+                ApiQuery.language(asked));
+    return Reply.either(
+        format, request, answer, treaty.id() + "-pace-" + answer.on() + ".csv", answer::rows);
   }
 
   /// Signatories that are not parties, oldest signature first.
@@ -93,25 +85,13 @@ public class AnalysisApi {
   @Operation(
       operationId = "signatures",
       summary = "Signatories that are not parties, oldest signature first")
-  @Parameter(name = "treaty", in = ParameterIn.QUERY, description = "Id or UN number; att if none")
-  @Parameter(
-      name = "by",
-      in = ParameterIn.QUERY,
-      description = "m49, subregion, un-group or an organization")
-  @Parameter(
-      name = "on",
-      in = ParameterIn.QUERY,
-      description = "The day, 2018-05-30; today if none")
-  @Parameter(
-      name = "known",
-      in = ParameterIn.QUERY,
-      description = "Only what was on record by the end of this day")
-  @Parameter(name = "universe", in = ParameterIn.QUERY, description = "197, 195 or 193")
-  @Parameter(name = "language", in = ParameterIn.QUERY, description = "en, fr, es, ru, zh or ar")
-  @Parameter(
-      name = "format",
-      in = ParameterIn.QUERY,
-      description = "json or csv; or the header Accept")
+  @Parameter(ref = "treaty")
+  @Parameter(ref = "by")
+  @Parameter(ref = "on")
+  @Parameter(ref = "known")
+  @Parameter(ref = "universe")
+  @Parameter(ref = "language")
+  @Parameter(ref = "format")
   @APIResponseSchema(SignaturesAnswer.class)
   public Response signatures(
       @Context UriInfo address, @Context HttpHeaders headers, @Context Request request) {
@@ -121,17 +101,9 @@ public class AnalysisApi {
     Treaty treaty = Desk.treaty(workbench, asked);
     AnalysisQuery analysis = AnalysisQuery.read(workbench, treaty, asked);
     SignaturesAnswer answer =
-        SignaturesAnswer.of(
-            analysis.signatures(),
-            analysis.question(),
-            analysis.groups(),
-            workbench.states(),
-            ApiQuery.language(asked));
-    return switch (format) {
-      case JSON -> Reply.json(request, answer);
-      case CSV ->
-          Reply.csv(request, treaty.id() + "-signatures-" + answer.on() + ".csv", answer.rows());
-    };
+        workbench.analysis().signatures(treaty, analysis.question(), ApiQuery.language(asked));
+    return Reply.either(
+        format, request, answer, treaty.id() + "-signatures-" + answer.on() + ".csv", answer::rows);
   }
 
   /// What entry into force asks for, and how far that is met.
@@ -142,25 +114,16 @@ public class AnalysisApi {
   @Operation(
       operationId = "thresholds",
       summary = "What entry into force asks for, and how far that is met")
-  @Parameter(name = "treaty", in = ParameterIn.QUERY, description = "Id or UN number; att if none")
+  @Parameter(ref = "treaty")
   @Parameter(
       name = "treaties",
       in = ParameterIn.QUERY,
       description = "Ids joined by commas, or all; the one under treaty if none")
-  @Parameter(
-      name = "on",
-      in = ParameterIn.QUERY,
-      description = "The day, 2018-05-30; today if none")
-  @Parameter(
-      name = "known",
-      in = ParameterIn.QUERY,
-      description = "Only what was on record by the end of this day")
-  @Parameter(name = "universe", in = ParameterIn.QUERY, description = "197, 195 or 193")
-  @Parameter(name = "language", in = ParameterIn.QUERY, description = "en, fr, es, ru, zh or ar")
-  @Parameter(
-      name = "format",
-      in = ParameterIn.QUERY,
-      description = "json or csv; or the header Accept")
+  @Parameter(ref = "on")
+  @Parameter(ref = "known")
+  @Parameter(ref = "universe")
+  @Parameter(ref = "language")
+  @Parameter(ref = "format")
   @APIResponseSchema(ThresholdsAnswer.class)
   public Response thresholds(
       @Context UriInfo address, @Context HttpHeaders headers, @Context Request request) {
@@ -170,17 +133,9 @@ public class AnalysisApi {
     List<Treaty> treaties = Treaties.orOne(workbench, asked);
     StatusQuestion question = StatusQuery.read(workbench, asked);
     ThresholdsAnswer answer =
-        ThresholdsAnswer.of(
-            treaties.stream()
-                .map(treaty -> AnalysisQuery.read(workbench, treaty, asked).requirement())
-                .toList(),
-            question,
-            workbench.states(),
-            ApiQuery.language(asked));
-    return switch (format) {
-      case JSON -> Reply.json(request, answer);
-      case CSV -> Reply.csv(request, "thresholds-" + answer.on() + ".csv", answer.rows());
-    };
+        workbench.analysis().thresholds(treaties, question, ApiQuery.language(asked));
+    return Reply.either(
+        format, request, answer, "thresholds-" + answer.on() + ".csv", answer::rows);
   }
 
   /// How far each group has joined a treaty.
@@ -189,26 +144,17 @@ public class AnalysisApi {
   @Produces({"application/json", "text/csv"})
   @Compressed
   @Operation(operationId = "coverage", summary = "How far each group has joined a treaty")
-  @Parameter(name = "treaty", in = ParameterIn.QUERY, description = "Id or UN number; att if none")
+  @Parameter(ref = "treaty")
   @Parameter(
       name = "by",
       in = ParameterIn.QUERY,
       description = "m49, subregion, un-group or an organization; every organization if none")
   @Parameter(name = "since", in = ParameterIn.QUERY, description = "An earlier day to compare with")
-  @Parameter(
-      name = "on",
-      in = ParameterIn.QUERY,
-      description = "The day, 2018-05-30; today if none")
-  @Parameter(
-      name = "known",
-      in = ParameterIn.QUERY,
-      description = "Only what was on record by the end of this day")
-  @Parameter(name = "universe", in = ParameterIn.QUERY, description = "197, 195 or 193")
-  @Parameter(name = "language", in = ParameterIn.QUERY, description = "en, fr, es, ru, zh or ar")
-  @Parameter(
-      name = "format",
-      in = ParameterIn.QUERY,
-      description = "json or csv; or the header Accept")
+  @Parameter(ref = "on")
+  @Parameter(ref = "known")
+  @Parameter(ref = "universe")
+  @Parameter(ref = "language")
+  @Parameter(ref = "format")
   @APIResponseSchema(CoverageAnswer.class)
   public Response coverage(
       @Context UriInfo address, @Context HttpHeaders headers, @Context Request request) {
@@ -217,12 +163,12 @@ public class AnalysisApi {
     Format format = Format.of(asked, headers);
     Treaty treaty = Desk.treaty(workbench, asked);
     AnalysisQuery analysis = AnalysisQuery.read(workbench, treaty, asked);
-    CoverageAnswer answer = CoverageAnswer.of(analysis.coverage(analysis.findSince()));
-    return switch (format) {
-      case JSON -> Reply.json(request, answer);
-      case CSV ->
-          Reply.csv(request, treaty.id() + "-coverage-" + answer.on() + ".csv", answer.rows());
-    };
+    CoverageAnswer answer =
+        workbench
+            .analysis()
+            .coverage(treaty, analysis.question(), analysis.findSince().orElse(null));
+    return Reply.either(
+        format, request, answer, treaty.id() + "-coverage-" + answer.on() + ".csv", answer::rows);
   }
 
   /// Who changed standing between two days.
@@ -231,7 +177,7 @@ public class AnalysisApi {
   @Produces({"application/json", "text/csv"})
   @Compressed
   @Operation(operationId = "changes", summary = "Who changed standing between two days")
-  @Parameter(name = "treaty", in = ParameterIn.QUERY, description = "Id or UN number; att if none")
+  @Parameter(ref = "treaty")
   @Parameter(
       name = "treaties",
       in = ParameterIn.QUERY,
@@ -240,20 +186,11 @@ public class AnalysisApi {
       name = "since",
       in = ParameterIn.QUERY,
       description = "An earlier day to compare with; a year before if none")
-  @Parameter(
-      name = "on",
-      in = ParameterIn.QUERY,
-      description = "The day, 2018-05-30; today if none")
-  @Parameter(
-      name = "known",
-      in = ParameterIn.QUERY,
-      description = "Only what was on record by the end of this day")
-  @Parameter(name = "universe", in = ParameterIn.QUERY, description = "197, 195 or 193")
-  @Parameter(name = "language", in = ParameterIn.QUERY, description = "en, fr, es, ru, zh or ar")
-  @Parameter(
-      name = "format",
-      in = ParameterIn.QUERY,
-      description = "json or csv; or the header Accept")
+  @Parameter(ref = "on")
+  @Parameter(ref = "known")
+  @Parameter(ref = "universe")
+  @Parameter(ref = "language")
+  @Parameter(ref = "format")
   @APIResponseSchema(ChangesAnswer.class)
   public Response changes(
       @Context UriInfo address, @Context HttpHeaders headers, @Context Request request) {
@@ -261,20 +198,16 @@ public class AnalysisApi {
     Asked asked = Treaties.asked(address);
     Format format = Format.of(asked, headers);
     StatusQuestion question = StatusQuery.read(workbench, asked);
+    List<Treaty> treaties = Treaties.orOne(workbench, asked);
+    LocalDate since = AnalysisQuery.read(workbench, treaties.getFirst(), asked).since();
     ChangesAnswer answer =
-        ChangesAnswer.of(
-            Treaties.orOne(workbench, asked).stream()
-                .map(treaty -> AnalysisQuery.read(workbench, treaty, asked).changes())
-                .toList(),
-            question,
-            workbench.states(),
-            ApiQuery.language(asked));
-    return switch (format) {
-      case JSON -> Reply.json(request, answer);
-      case CSV ->
-          Reply.csv(
-              request, "changes-" + answer.since() + "-" + answer.until() + ".csv", answer.rows());
-    };
+        workbench.analysis().changes(treaties, since, question, ApiQuery.language(asked));
+    return Reply.either(
+        format,
+        request,
+        answer,
+        "changes-" + answer.since() + "-" + answer.until() + ".csv",
+        answer::rows);
   }
 
   /// What part of a weight the parties hold.
@@ -283,25 +216,16 @@ public class AnalysisApi {
   @Produces({"application/json", "text/csv"})
   @Compressed
   @Operation(operationId = "share", summary = "What part of a weight the parties hold")
-  @Parameter(name = "treaty", in = ParameterIn.QUERY, description = "Id or UN number; att if none")
+  @Parameter(ref = "treaty")
   @Parameter(
       name = "weight",
       in = ParameterIn.QUERY,
       description = "Name of an imported weight; see analysis/weights")
-  @Parameter(
-      name = "on",
-      in = ParameterIn.QUERY,
-      description = "The day, 2018-05-30; today if none")
-  @Parameter(
-      name = "known",
-      in = ParameterIn.QUERY,
-      description = "Only what was on record by the end of this day")
-  @Parameter(name = "universe", in = ParameterIn.QUERY, description = "197, 195 or 193")
-  @Parameter(name = "language", in = ParameterIn.QUERY, description = "en, fr, es, ru, zh or ar")
-  @Parameter(
-      name = "format",
-      in = ParameterIn.QUERY,
-      description = "json or csv; or the header Accept")
+  @Parameter(ref = "on")
+  @Parameter(ref = "known")
+  @Parameter(ref = "universe")
+  @Parameter(ref = "language")
+  @Parameter(ref = "format")
   @APIResponseSchema(ShareAnswer.class)
   public Response share(
       @Context UriInfo address, @Context HttpHeaders headers, @Context Request request) {
@@ -311,11 +235,11 @@ public class AnalysisApi {
     Treaty treaty = Desk.treaty(workbench, asked);
     AnalysisQuery analysis = AnalysisQuery.read(workbench, treaty, asked);
     ShareAnswer answer =
-        ShareAnswer.of(analysis.share(AnalysisQuery.weight(workbench, asked)), analysis.question());
-    return switch (format) {
-      case JSON -> Reply.json(request, answer);
-      case CSV -> Reply.csv(request, treaty.id() + "-share-" + answer.on() + ".csv", answer.rows());
-    };
+        workbench
+            .analysis()
+            .share(AnalysisQuery.weight(workbench, asked).name(), treaty, analysis.question());
+    return Reply.either(
+        format, request, answer, treaty.id() + "-share-" + answer.on() + ".csv", answer::rows);
   }
 
   /// The imported weights.
@@ -324,10 +248,7 @@ public class AnalysisApi {
   @Produces({"application/json", "text/csv"})
   @Compressed
   @Operation(operationId = "weights", summary = "The imported weights")
-  @Parameter(
-      name = "format",
-      in = ParameterIn.QUERY,
-      description = "json or csv; or the header Accept")
+  @Parameter(ref = "format")
   @APIResponseSchema(WeightsAnswer.class)
   public Response weights(
       @Context UriInfo address, @Context HttpHeaders headers, @Context Request request) {
@@ -335,10 +256,7 @@ public class AnalysisApi {
     Asked asked = Treaties.asked(address);
     Format format = Format.of(asked, headers);
     WeightsAnswer answer = WeightsAnswer.of(workbench.ledger().weights());
-    return switch (format) {
-      case JSON -> Reply.json(request, answer);
-      case CSV -> Reply.csv(request, "weights" + ".csv", answer.rows());
-    };
+    return Reply.either(format, request, answer, "weights" + ".csv", answer::rows);
   }
 
   /// Treaties side by side: each State, and how many are party to which.
@@ -361,20 +279,11 @@ public class AnalysisApi {
       name = "by",
       in = ParameterIn.QUERY,
       description = "m49, subregion, un-group or an organization: combinations by group")
-  @Parameter(
-      name = "on",
-      in = ParameterIn.QUERY,
-      description = "The day, 2018-05-30; today if none")
-  @Parameter(
-      name = "known",
-      in = ParameterIn.QUERY,
-      description = "Only what was on record by the end of this day")
-  @Parameter(name = "universe", in = ParameterIn.QUERY, description = "197, 195 or 193")
-  @Parameter(name = "language", in = ParameterIn.QUERY, description = "en, fr, es, ru, zh or ar")
-  @Parameter(
-      name = "format",
-      in = ParameterIn.QUERY,
-      description = "json or csv; or the header Accept")
+  @Parameter(ref = "on")
+  @Parameter(ref = "known")
+  @Parameter(ref = "universe")
+  @Parameter(ref = "language")
+  @Parameter(ref = "format")
   @APIResponseSchema(ComparisonAnswer.class)
   public Response compare(
       @Context UriInfo address, @Context HttpHeaders headers, @Context Request request) {
@@ -391,9 +300,6 @@ public class AnalysisApi {
             any.groups(),
             workbench.states(),
             ApiQuery.language(asked));
-    return switch (format) {
-      case JSON -> Reply.json(request, answer);
-      case CSV -> Reply.csv(request, "compare-" + answer.on() + ".csv", answer.rows());
-    };
+    return Reply.either(format, request, answer, "compare-" + answer.on() + ".csv", answer::rows);
   }
 }

@@ -87,27 +87,22 @@ final class AnalysisQuery {
     return Changes.of(participation, states(), since(), question.on());
   }
 
-  /// By the grouping asked for, or by every organization where none is.
-  Coverage coverage(Optional<LocalDate> earlier) {
-    return coverage(question, earlier);
-  }
-
   /// By every organization.
   Coverage ofOrganizations() {
     StatusQuestion ungrouped =
         new StatusQuestion(
             question.on(), question.known(), question.count(), question.universe(), null);
-    return coverage(ungrouped, Optional.of(since()));
+    return coverage(ungrouped);
   }
 
   /// By a grouping.
   Coverage by(Scheme scheme) {
-    return coverage(question.by(scheme), Optional.of(since()));
+    return coverage(question.by(scheme));
   }
 
-  private Coverage coverage(StatusQuestion asked, Optional<LocalDate> earlier) {
+  private Coverage coverage(StatusQuestion asked) {
     return Coverage.of(
-        participation, workbench.states(), workbench.organizations(), asked, earlier.orElse(null));
+        participation, workbench.states(), workbench.organizations(), asked, since());
   }
 
   /// The groups of the grouping asked for; empty where none is.

@@ -48,26 +48,14 @@ public class ParticipationApi {
   @Produces({"application/json", "text/csv"})
   @Compressed
   @Operation(operationId = "status", summary = "How the participation in a treaty stands on a day")
-  @Parameter(name = "treaty", in = ParameterIn.QUERY, description = "Id or UN number; att if none")
-  @Parameter(
-      name = "on",
-      in = ParameterIn.QUERY,
-      description = "The day, 2018-05-30; today if none")
-  @Parameter(
-      name = "known",
-      in = ParameterIn.QUERY,
-      description = "Only what was on record by the end of this day")
-  @Parameter(name = "count", in = ParameterIn.QUERY, description = "deposited or in-force")
-  @Parameter(
-      name = "by",
-      in = ParameterIn.QUERY,
-      description = "m49, subregion, un-group or an organization")
-  @Parameter(name = "universe", in = ParameterIn.QUERY, description = "197, 195 or 193")
-  @Parameter(name = "language", in = ParameterIn.QUERY, description = "en, fr, es, ru, zh or ar")
-  @Parameter(
-      name = "format",
-      in = ParameterIn.QUERY,
-      description = "json or csv; or the header Accept")
+  @Parameter(ref = "treaty")
+  @Parameter(ref = "on")
+  @Parameter(ref = "known")
+  @Parameter(ref = "count")
+  @Parameter(ref = "by")
+  @Parameter(ref = "universe")
+  @Parameter(ref = "language")
+  @Parameter(ref = "format")
   @APIResponseSchema(StatusAnswer.class)
   public Response status(
       @Context UriInfo address, @Context HttpHeaders headers, @Context Request request) {
@@ -77,11 +65,8 @@ public class ParticipationApi {
     StatusQuestion question = StatusQuery.read(workbench, asked);
     Status status = workbench.status(treaty, question);
     StatusAnswer answer = StatusAnswer.of(status, workbench.states(), ApiQuery.language(asked));
-    return switch (format) {
-      case JSON -> Reply.json(request, answer);
-      case CSV ->
-          Reply.csv(request, treaty.id() + "-status-" + question.on() + ".csv", answer.rows());
-    };
+    return Reply.either(
+        format, request, answer, treaty.id() + "-status-" + question.on() + ".csv", answer::rows);
   }
 
   /// One State.
@@ -90,16 +75,10 @@ public class ParticipationApi {
   @Produces("application/json")
   @Compressed
   @Operation(operationId = "state", summary = "One State: standing, acts, memberships, contacts")
-  @Parameter(name = "treaty", in = ParameterIn.QUERY, description = "Id or UN number; att if none")
-  @Parameter(
-      name = "on",
-      in = ParameterIn.QUERY,
-      description = "The day, 2018-05-30; today if none")
-  @Parameter(
-      name = "known",
-      in = ParameterIn.QUERY,
-      description = "Only what was on record by the end of this day")
-  @Parameter(name = "language", in = ParameterIn.QUERY, description = "en, fr, es, ru, zh or ar")
+  @Parameter(ref = "treaty")
+  @Parameter(ref = "on")
+  @Parameter(ref = "known")
+  @Parameter(ref = "language")
   @APIResponseSchema(StateAnswer.class)
   public Response state(
       @PathParam("code") String code, @Context UriInfo address, @Context Request request) {
@@ -117,19 +96,13 @@ public class ParticipationApi {
   @Produces({"application/json", "text/csv"})
   @Compressed
   @Operation(operationId = "acts", summary = "The ledger of acts, in the order recorded")
-  @Parameter(name = "treaty", in = ParameterIn.QUERY, description = "Id or UN number; att if none")
-  @Parameter(
-      name = "format",
-      in = ParameterIn.QUERY,
-      description = "json or csv; or the header Accept")
+  @Parameter(ref = "treaty")
+  @Parameter(ref = "format")
   @Parameter(
       name = "on",
       in = ParameterIn.QUERY,
       description = "Only acts that may have happened by this day")
-  @Parameter(
-      name = "known",
-      in = ParameterIn.QUERY,
-      description = "Only what was on record by the end of this day")
+  @Parameter(ref = "known")
   @Parameter(name = "state", in = ParameterIn.QUERY, description = "Only of this participant: CHL")
   @Parameter(name = "kind", in = ParameterIn.QUERY, description = "Only of this kind: ratification")
   @APIResponseSchema(ActRow[].class)
@@ -145,10 +118,7 @@ public class ParticipationApi {
             .filter(filter::wants)
             .map(ActRow::of)
             .toList();
-    return switch (format) {
-      case JSON -> Reply.json(request, rows);
-      case CSV -> Reply.csv(request, treaty.id() + "-acts.csv", ActRow.rows(rows));
-    };
+    return Reply.either(format, request, rows, treaty.id() + "-acts.csv", () -> ActRow.rows(rows));
   }
 
   /// The treaties.
@@ -163,19 +133,10 @@ public class ParticipationApi {
       name = "treaty",
       in = ParameterIn.QUERY,
       description = "Id or UN number of one; all if none")
-  @Parameter(
-      name = "on",
-      in = ParameterIn.QUERY,
-      description = "The day, 2018-05-30; today if none")
-  @Parameter(
-      name = "known",
-      in = ParameterIn.QUERY,
-      description = "Only what was on record by the end of this day")
-  @Parameter(name = "language", in = ParameterIn.QUERY, description = "en, fr, es, ru, zh or ar")
-  @Parameter(
-      name = "format",
-      in = ParameterIn.QUERY,
-      description = "json or csv; or the header Accept")
+  @Parameter(ref = "on")
+  @Parameter(ref = "known")
+  @Parameter(ref = "language")
+  @Parameter(ref = "format")
   @APIResponseSchema(TreatyLine[].class)
   public Response treaties(
       @Context UriInfo address, @Context HttpHeaders headers, @Context Request request) {
@@ -192,10 +153,8 @@ public class ParticipationApi {
         all.stream()
             .map(one -> TreatyLine.of(one, question.on(), workbench.states(), language))
             .toList();
-    return switch (format) {
-      case JSON -> Reply.json(request, lines);
-      case CSV -> Reply.csv(request, "treaties-" + question.on() + ".csv", TreatyLine.rows(lines));
-    };
+    return Reply.either(
+        format, request, lines, "treaties-" + question.on() + ".csv", () -> TreatyLine.rows(lines));
   }
 
   private Treaty treaty(Asked asked) {

@@ -39,19 +39,13 @@ public class ProofApi {
   @Produces({"application/json", "text/csv"})
   @Compressed
   @Operation(operationId = "why", summary = "Why a figure is what it is: the States behind it")
-  @Parameter(name = "treaty", in = ParameterIn.QUERY, description = "Id or UN number; att if none")
+  @Parameter(ref = "treaty")
   @Parameter(
       name = "figure",
       in = ParameterIn.QUERY,
       description = "parties, inForce, signatories, signatoriesNotParty, withdrawn or outside")
-  @Parameter(
-      name = "on",
-      in = ParameterIn.QUERY,
-      description = "The day, 2018-05-30; today if none")
-  @Parameter(
-      name = "known",
-      in = ParameterIn.QUERY,
-      description = "Only what was on record by the end of this day")
+  @Parameter(ref = "on")
+  @Parameter(ref = "known")
   @Parameter(
       name = "since",
       in = ParameterIn.QUERY,
@@ -60,7 +54,7 @@ public class ProofApi {
       name = "sinceKnown",
       in = ParameterIn.QUERY,
       description = "An earlier day of knowledge: what was learnt since")
-  @Parameter(name = "universe", in = ParameterIn.QUERY, description = "197, 195 or 193")
+  @Parameter(ref = "universe")
   @Parameter(
       name = "by",
       in = ParameterIn.QUERY,
@@ -69,11 +63,8 @@ public class ProofApi {
       name = "group",
       in = ParameterIn.QUERY,
       description = "One group, such as africa; members or others of an organization")
-  @Parameter(name = "language", in = ParameterIn.QUERY, description = "en, fr, es, ru, zh or ar")
-  @Parameter(
-      name = "format",
-      in = ParameterIn.QUERY,
-      description = "json or csv; or the header Accept")
+  @Parameter(ref = "language")
+  @Parameter(ref = "format")
   @APIResponseSchema(FigureAnswer.class)
   public Response why(
       @Context UriInfo address, @Context HttpHeaders headers, @Context Request request) {
@@ -85,14 +76,12 @@ public class ProofApi {
             ProofQuery.proof(workbench, treaty, asked),
             workbench.states(),
             ApiQuery.language(asked));
-    return switch (format) {
-      case JSON -> Reply.json(request, answer);
-      case CSV ->
-          Reply.csv(
-              request,
-              treaty.id() + "-" + answer.figure() + "-" + answer.on() + ".csv",
-              answer.table());
-    };
+    return Reply.either(
+        format,
+        request,
+        answer,
+        treaty.id() + "-" + answer.figure() + "-" + answer.on() + ".csv",
+        answer::table);
   }
 
   /// What in the ledger cannot be right, or may not be.
@@ -103,22 +92,17 @@ public class ProofApi {
   @Operation(
       operationId = "checks",
       summary = "What in the ledger cannot be right, or may not be, by the law of treaties")
-  @Parameter(name = "treaty", in = ParameterIn.QUERY, description = "Id or UN number; att if none")
-  @Parameter(
-      name = "format",
-      in = ParameterIn.QUERY,
-      description = "json or csv; or the header Accept")
+  @Parameter(ref = "treaty")
+  @Parameter(ref = "format")
   @APIResponseSchema(FindingAnswer[].class)
   public Response checks(
       @Context UriInfo address, @Context HttpHeaders headers, @Context Request request) {
-    Asked asked = ApiQuery.read(address, "figure", "group", "since", "sinceKnown");
+    Asked asked = ApiQuery.read(address);
     Format format = Format.of(asked, headers);
     Treaty treaty = Desk.treaty(workbench, asked);
     List<FindingAnswer> findings =
         workbench.ledgerFindings(treaty).stream().map(FindingAnswer::of).toList();
-    return switch (format) {
-      case JSON -> Reply.json(request, findings);
-      case CSV -> Reply.csv(request, treaty.id() + "-checks.csv", FindingAnswer.rows(findings));
-    };
+    return Reply.either(
+        format, request, findings, treaty.id() + "-checks.csv", () -> FindingAnswer.rows(findings));
   }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,7 +37,7 @@ public class RecordsApi {
   @Path("activities")
   @Compressed
   @Operation(operationId = "activities", summary = "The outreach log, entry by entry")
-  @Parameter(name = "treaty", in = ParameterIn.QUERY, description = "Id or UN number; att if none")
+  @Parameter(ref = "treaty")
   @APIResponseSchema(ReadingAnswer.ActivityLine[].class)
   public Response activities(@Context UriInfo address, @Context Request request) {
     return all(address, request, reading -> reading.activities().stream());
@@ -49,7 +48,7 @@ public class RecordsApi {
   @Path("meetings")
   @Compressed
   @Operation(operationId = "meetings", summary = "Meetings of the treaty's bodies")
-  @Parameter(name = "treaty", in = ParameterIn.QUERY, description = "Id or UN number; att if none")
+  @Parameter(ref = "treaty")
   @APIResponseSchema(ReadingAnswer.MeetingLine[].class)
   public Response meetings(@Context UriInfo address, @Context Request request) {
     return all(address, request, reading -> reading.meetings().stream());
@@ -60,7 +59,7 @@ public class RecordsApi {
   @Path("papers")
   @Compressed
   @Operation(operationId = "papers", summary = "Papers by their symbols, a row a mention")
-  @Parameter(name = "treaty", in = ParameterIn.QUERY, description = "Id or UN number; att if none")
+  @Parameter(ref = "treaty")
   @APIResponseSchema(ReadingAnswer.Symbol[].class)
   public Response papers(@Context UriInfo address, @Context Request request) {
     return all(address, request, reading -> reading.symbols().stream());
@@ -73,7 +72,7 @@ public class RecordsApi {
   @Operation(
       operationId = "mandates",
       summary = "Decisions, recommendations, approaches and shared views")
-  @Parameter(name = "treaty", in = ParameterIn.QUERY, description = "Id or UN number; att if none")
+  @Parameter(ref = "treaty")
   @APIResponseSchema(ReadingAnswer.MandateLine[].class)
   public Response mandates(@Context UriInfo address, @Context Request request) {
     return all(

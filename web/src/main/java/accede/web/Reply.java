@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 
 /// Answers that can be kept a short while and asked for again: with a tag of what is in them.
 final class Reply {
@@ -40,6 +41,17 @@ final class Reply {
   /// A table to be saved under a name.
   static Response csv(Request request, String name, Rows rows) {
     return file(request, CSV, name, rows.csv().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// An answer as scripts ask for it.
+  ///
+  /// @param name of the table, if it is one
+  static Response either(
+      Format format, Request request, Object answer, String name, Supplier<Rows> table) {
+    return switch (format) {
+      case JSON -> json(request, answer);
+      case CSV -> csv(request, name, table.get());
+    };
   }
 
   private static Response.ResponseBuilder bytes(Request request, String mediaType, byte[] content) {

@@ -16,6 +16,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public final class Serve {
       System.out.print(ServeOptions.USAGE);
       return;
     }
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     try {
       start(
           ServeOptions.parse(

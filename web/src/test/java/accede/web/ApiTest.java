@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -162,11 +163,19 @@ class ApiTest {
         "/api/v1/mandates"
       })
   void OpenAPI_tells_of_each_address_with_the_shape_of_its_answer(String path) {
-    JsonNode get = json("/api/openapi?format=json").get("paths").get(path).get("get");
+    JsonNode whole = json("/api/openapi?format=json");
+    JsonNode get = whole.get("paths").get(path).get("get");
     assertThat(get.at("/summary").asText()).isNotEmpty();
     assertThat(get.at("/responses/200/content/application~1json/schema").toString())
         .contains("#/components/schemas/");
-    assertThat(get.get("parameters").toString()).contains("\"treaty\"");
+    List<String> names = new ArrayList<>();
+    for (JsonNode parameter : get.get("parameters")) {
+      JsonNode told =
+          parameter.has("$ref") ? whole.at(parameter.get("$ref").asText().substring(1)) : parameter;
+      assertThat(told.at("/in").asText()).isIn("query", "path");
+      names.add(told.at("/name").asText());
+    }
+    assertThat(names).contains("treaty");
   }
 
   @ParameterizedTest
