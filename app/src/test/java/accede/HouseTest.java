@@ -21,7 +21,8 @@ class HouseTest {
           "answers", Set.of(),
           "storage", Set.of(),
           "exchange", Set.of(),
-          "workbench", Set.of("answers", "storage", "exchange"),
+          "identity", Set.of(),
+          "workbench", Set.of("answers", "storage", "exchange", "identity"),
           "cli", Set.of("answers", "workbench"));
 
   /// What is needed to open the workbench, and why it cannot be.
@@ -67,6 +68,22 @@ class HouseTest {
       for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
         String used = dependency.getTargetClass().getPackageName();
         if (!door(type).equals("storage") && used.matches("org\\.(jooq|postgresql|flywaydb).*")) {
+          wrong.add(dependency.getDescription());
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void identity_knows_no_other_package_no_sql_and_no_web_framework() {
+    TreeSet<String> wrong = new TreeSet<>();
+    for (JavaClass type : classes) {
+      for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+        String used = dependency.getTargetClass().getPackageName();
+        boolean ours = used.startsWith("accede.") && !used.equals("accede.identity");
+        if (door(type).equals("identity")
+            && (ours || used.matches("(java\\.sql|jakarta|javax\\.sql|io\\.(quarkus|vertx)).*"))) {
           wrong.add(dependency.getDescription());
         }
       }
