@@ -22,7 +22,8 @@ class HouseTest {
           "storage", Set.of(),
           "exchange", Set.of(),
           "identity", Set.of(),
-          "workbench", Set.of("answers", "storage", "exchange", "identity"),
+          "fetching", Set.of(),
+          "workbench", Set.of("answers", "storage", "exchange", "identity", "fetching"),
           "cli", Set.of("answers", "workbench"));
 
   /// What is needed to open the workbench, and why it cannot be.
@@ -68,6 +69,25 @@ class HouseTest {
       for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
         String used = dependency.getTargetClass().getPackageName();
         if (!door(type).equals("storage") && used.matches("org\\.(jooq|postgresql|flywaydb).*")) {
+          wrong.add(dependency.getDescription());
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void fetching_knows_the_web_alone_and_nobody_else_fetches() {
+    TreeSet<String> wrong = new TreeSet<>();
+    for (JavaClass type : classes) {
+      boolean fetching = door(type).equals("fetching");
+      for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+        String used = dependency.getTargetClass().getBaseComponentType().getName();
+        boolean web = used.startsWith("org.apache.hc.");
+        boolean ground = used.matches("(javax?|org\\.jspecify|accede\\.fetching)\\..*|[a-z]+");
+        if (fetching
+            ? !web && !ground
+            : web || used.matches("java\\.net\\.(http\\..*|HttpURLConnection)")) {
           wrong.add(dependency.getDescription());
         }
       }

@@ -20,6 +20,7 @@ class HouseTest {
           "geography",
           "organizations",
           "documents",
+          "access",
           "participation",
           "depositary",
           "mandates",

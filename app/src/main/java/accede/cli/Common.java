@@ -22,7 +22,7 @@ final class Common {
 
   /// The options, each of which takes a value.
   static final Set<String> OPTIONS =
-      Set.of("--data", "--database", "--treaty", "--language", "--format");
+      Set.of("--data", "--database", "--treaty", "--language", "--format", "--as");
 
   /// How an answer is written.
   enum Format {
@@ -70,6 +70,13 @@ final class Common {
       description = "table, json or csv. Default: ${DEFAULT-VALUE}.")
   private Format format = Format.TABLE;
 
+  @Option(
+      names = "--as",
+      paramLabel = "USER",
+      defaultValue = "",
+      description = "The account whose rights hold. Default: all rights, for the data are yours.")
+  private String as = "";
+
   Format format() {
     return format;
   }
@@ -109,7 +116,7 @@ final class Common {
   int with(Function<Workbench, Integer> question) {
     checkFirst();
     DatabaseSettings settings = DatabaseSettings.of(database, folder(), System.getenv());
-    try (Workbench workbench = Workbench.open(settings, Clock.systemDefaultZone())) {
+    try (Workbench workbench = Workbench.openAs(settings, Clock.systemDefaultZone(), as)) {
       return question.apply(workbench);
     }
   }

@@ -1,5 +1,6 @@
 package accede.storage;
 
+import accede.access.Reader;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.cache.ConnectionCache;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -20,7 +22,7 @@ import org.postgresql.Driver;
 ///
 /// ```java
 /// try (Database database = Database.open(DatabaseSettings.embedded(Path.of("var")))) {
-///   Ledger ledger = new RememberedLedger(new SqlJournal(database.dataSource()));
+///   Ledger ledger = new RememberedLedger(new SqlJournal(database.dataSource(Reader.Operator::new)));
 /// }
 /// ```
 public final class Database implements AutoCloseable {
@@ -89,9 +91,9 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// Connections for the daily work, from a small pool.
-  public DataSource dataSource() {
-    return pool;
+  /// Connections for the daily work, from a small pool, on behalf of whoever asks at that moment.
+  public DataSource dataSource(Supplier<Reader> reader) {
+    return new AskingSource(pool, reader);
   }
 
   /// The way in for whoever must do more than the daily work, such as restoring a backup.

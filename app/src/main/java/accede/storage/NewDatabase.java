@@ -90,8 +90,9 @@ public final class NewDatabase {
     }
   }
 
-  /// Adds the records of a document.
+  /// Adds the records of a document that everybody may see.
   public void add(TreatyId treaty, Reading reading) {
-    SqlRecords.insert(sql, treaty, reading);
+    long document = SqlRecords.insert(sql, treaty, reading);
+    SqlNotes.publish(sql, document, treaty, reading.document().title());
   }
 }

@@ -78,7 +78,8 @@ public final class SqlRecords implements Records {
     return sql.transactionResult(inside -> StoredReadings.of(inside.dsl(), treaty));
   }
 
-  static void insert(DSLContext sql, TreatyId treaty, Reading reading) {
+  /// Keeps a document whole; answers its number.
+  static long insert(DSLContext sql, TreatyId treaty, Reading reading) {
     long document = insertHead(sql, treaty, reading.document());
     int position = 0;
     for (PaperCitation paper : reading.symbols()) {
@@ -108,6 +109,7 @@ public final class SqlRecords implements Records {
     for (Reading.Finding finding : reading.findings()) {
       insert(sql, document, ++position, finding);
     }
+    return document;
   }
 
   private static long insertHead(DSLContext sql, TreatyId treaty, Reading.Masthead head) {

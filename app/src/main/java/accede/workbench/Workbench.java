@@ -1,5 +1,8 @@
 package accede.workbench;
 
+import accede.access.Office;
+import accede.access.Permission;
+import accede.access.Reader;
 import accede.answers.ImportAnswer;
 import accede.answers.StateAnswer;
 import accede.answers.WeightImportAnswer;
@@ -38,6 +41,7 @@ import accede.participation.Scheme;
 import accede.participation.Status;
 import accede.participation.StatusQuestion;
 import accede.participation.Treaty;
+import accede.participation.TreatyId;
 import accede.participation.Weight;
 import accede.reading.Reading;
 import accede.reading.Records;
@@ -45,8 +49,12 @@ import accede.reporting.CoChairsReport;
 import accede.reporting.ReportGround;
 import accede.storage.Database;
 import accede.storage.DatabaseSettings;
+import accede.storage.SqlAccounts;
+import accede.storage.SqlAudit;
+import accede.storage.SqlContacts;
 import accede.storage.SqlImports;
 import accede.storage.SqlJournal;
+import accede.storage.SqlNotes;
 import accede.storage.SqlRecords;
 import accede.toolkit.ToolkitElement;
 import java.nio.file.Path;
@@ -55,8 +63,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /// The open workbench: one campaign's ledger and records over one database, and everything that can
 /// be asked of them. Safe for use by many threads.
@@ -68,32 +82,117 @@ public final class Workbench implements AutoCloseable {
   private final Ledger ledger;
   private final Records records;
   private final SqlImports imports;
+  private final Supplier<Reader> reader;
+  private final Notes notes;
+  private final Persons persons;
+  private final Accounts accounts;
+  private final AuditTrail audit;
   private final List<DocumentWriter> writers =
       List.of(new DocxFormat(), new PdfFormat(), new HtmlFormat(), new MarkdownFormat());
 
-  private Workbench(Database database, Clock clock, World world) {
+  private Workbench(Database database, Clock clock, World world, Supplier<Reader> reader) {
     this.database = database;
     this.clock = clock;
     this.world = world;
-    this.ledger = new RememberedLedger(new SqlJournal(database.dataSource()));
-    this.records = new SqlRecords(database.dataSource());
-    this.imports = new SqlImports(database.dataSource());
+    this.reader = reader;
+    DataSource source = database.dataSource(reader);
+    this.ledger = new RememberedLedger(new SqlJournal(source));
+    this.records = new SqlRecords(source);
+    this.imports = new SqlImports(source);
+    SqlNotes sqlNotes = new SqlNotes(source);
+    SqlContacts contacts = new SqlContacts(source);
+    SqlAccounts sqlAccounts = new SqlAccounts(source);
+    this.notes = new Notes(sqlNotes, contacts, reader, this::today, this::audiences);
+    this.persons =
+        new Persons(contacts, sqlNotes, sqlAccounts, ledger::treaties, reader, this::today);
+    this.accounts =
+        new Accounts(
+            database,
+            reader,
+            clock,
+            ledger.treaties().stream().map(treaty -> treaty.id().value()).toList());
+    this.audit = new AuditTrail(new SqlAudit(source), reader, this::today);
   }
 
   /// Opens the workbench. What this version of the product ships is brought in first, all of it or
   /// nothing; see [NewDatabase].
   ///
+  /// @param reader who asks, at each moment
   /// @throws accede.storage.StorageException if the database cannot be used; the message says why
-  public static Workbench open(DatabaseSettings settings, Clock clock) {
+  public static Workbench open(DatabaseSettings settings, Clock clock, Supplier<Reader> reader) {
     World world = World.shipped();
     Database database = Database.open(settings);
     try {
-      ShippedCampaign.bring(database.dataSource());
-      return new Workbench(database, clock, world);
+      ShippedCampaign.bring(database.dataSource(Reader.Product::new));
+      return new Workbench(database, clock, world, reader);
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
+  }
+
+  /// Opens the workbench for the command line: on behalf of the operator, or of an account.
+  ///
+  /// @param as name of the account; empty for the operator
+  public static Workbench openAs(DatabaseSettings settings, Clock clock, String as) {
+    AtomicReference<Reader> reader = new AtomicReference<>(new Reader.Operator());
+    Workbench workbench = open(settings, clock, reader::get);
+    try {
+      if (!as.isEmpty()) {
+        reader.set(workbench.accounts().readerNamed(as));
+      }
+      return workbench;
+    } catch (RuntimeException e) {
+      workbench.close();
+      throw e;
+    }
+  }
+
+  /// On whose behalf is asked at this moment.
+  public Reader reader() {
+    return reader.get();
+  }
+
+  /// Whether the reader may do something for a treaty today.
+  public boolean may(Permission permission, Treaty treaty) {
+    return reader().may(permission, treaty.id().value(), today());
+  }
+
+  private void require(Permission permission, TreatyId treaty) {
+    reader().require(permission, treaty.value(), today());
+  }
+
+  /// Accounts, sign-in and sessions.
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  /// Confidential notes, and what was published.
+  public Notes notes() {
+    return notes;
+  }
+
+  /// Contacts, and what is held about a person.
+  public Persons persons() {
+    return persons;
+  }
+
+  /// The record of every change and every reading of a note.
+  public AuditTrail audit() {
+    return audit;
+  }
+
+  /// States and organizations a note can be shared with.
+  private Set<String> audiences() {
+    return Stream.of(
+            states().all().stream().map(state -> state.code().value()),
+            organizations().all().stream().map(Organization::code),
+            accounts.all().stream()
+                .flatMap(account -> account.offices().stream())
+                .map(Office::organization)
+                .filter(code -> !code.isEmpty()))
+        .flatMap(codes -> codes)
+        .collect(Collectors.toSet());
   }
 
   /// The States.
@@ -256,6 +355,7 @@ public final class Workbench implements AutoCloseable {
   ///
   /// @return whether it was stored
   public boolean store(Treaty treaty, Reading reading) {
+    require(Permission.KEEP_RECORDS, treaty.id());
     if (records.holds(treaty.id(), reading.document())) {
       return false;
     }
@@ -289,6 +389,7 @@ public final class Workbench implements AutoCloseable {
   public ImportAnswer importActs(
       ActsImport.Request request, boolean unknownTreaties, Consumer<String> progress) {
     ActsImport.Found found = foundActs(request, progress);
+    found.treaties().forEach(one -> require(Permission.KEEP_LEDGER, one.id()));
     if (!unknownTreaties && !found.added().isEmpty()) {
       throw notKnown(found.added());
     }
@@ -335,6 +436,7 @@ public final class Workbench implements AutoCloseable {
   /// @return the treaty, or a [Refusal] where it is known with other terms
   public Treaty importTreaty(Path file, String asked, boolean replace) {
     Treaty treaty = TermsFile.read(file, asked);
+    require(Permission.KEEP_LEDGER, treaty.id());
     Optional<Treaty> known =
         ledger.treaties().stream().filter(t -> t.id().equals(treaty.id())).findFirst();
     if (replace && known.isPresent()) {
@@ -356,6 +458,7 @@ public final class Workbench implements AutoCloseable {
   ///
   /// @param asked what the weight is, where the file does not say it or is to be overruled
   public WeightImportAnswer importWeight(Path file, WeightTable.Details asked) {
+    reader().require(Permission.KEEP_LEDGER, "", today());
     Participants participants = Participants.shipped(states(), world.gazetteer());
     Weight weight = WeightsFile.read(file, asked, participants, today());
     Weight replaced =

@@ -56,7 +56,7 @@ class WhyAndCheckTest {
   @BeforeAll
   static void record_an_invented_treaty() {
     try (Workbench workbench =
-        Workbench.open(DatabaseSettings.of("", data, Map.of()), Clock.systemUTC())) {
+        Workbench.openAs(DatabaseSettings.of("", data, Map.of()), Clock.systemUTC(), "")) {
       StringBuilder lines =
           new StringBuilder(
               "treaty,state,action,date,source,recorded,supersedes\n"

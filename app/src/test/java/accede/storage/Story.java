@@ -1,5 +1,6 @@
 package accede.storage;
 
+import accede.access.Reader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -52,7 +53,7 @@ final class Story {
     }
 
     void write(String writer) throws SQLException {
-      try (Connection connection = database.dataSource().getConnection();
+      try (Connection connection = database.dataSource(Reader.Operator::new).getConnection();
           var insert = connection.prepareStatement("insert into diary values (?)")) {
         insert.setString(1, writer);
         insert.execute();
@@ -60,7 +61,7 @@ final class Story {
     }
 
     int lines() throws SQLException {
-      try (Connection connection = database.dataSource().getConnection();
+      try (Connection connection = database.dataSource(Reader.Operator::new).getConnection();
           Statement statement = connection.createStatement();
           var rows = statement.executeQuery("select count(*) from diary")) {
         return rows.next() ? rows.getInt(1) : 0;

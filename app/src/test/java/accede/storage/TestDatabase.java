@@ -1,5 +1,6 @@
 package accede.storage;
 
+import accede.access.Reader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,9 +43,14 @@ public final class TestDatabase implements AutoCloseable {
     return new TestDatabase(server, name);
   }
 
-  /// Connections as the product works: with a role that owns nothing.
+  /// Connections as the product works: with a role that owns nothing, on behalf of the operator.
   public DataSource dataSource() {
-    return source(worker());
+    return dataSource(new Reader.Operator());
+  }
+
+  /// The same on behalf of a reader.
+  public DataSource dataSource(Reader reader) {
+    return new AskingSource(source(worker()), () -> reader);
   }
 
   /// Connections as the owner of the tables, for what a test sets up.

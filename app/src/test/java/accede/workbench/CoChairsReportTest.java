@@ -31,7 +31,7 @@ class CoChairsReportTest {
 
   @BeforeAll
   static void open() {
-    workbench = Workbench.open(DatabaseSettings.embedded(folder), Clock.systemUTC());
+    workbench = Workbench.openAs(DatabaseSettings.embedded(folder), Clock.systemUTC(), "");
     treaty = workbench.treaty("att");
   }
 

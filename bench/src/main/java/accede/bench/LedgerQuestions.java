@@ -109,8 +109,7 @@ public class LedgerQuestions {
   @Benchmark
   public int firstStatus(World world) {
     Treaty treaty = world.world.anyTreaty();
-    Participation fresh =
-        Participation.of(treaty, world.world.ledger().entries(treaty.id()));
+    Participation fresh = Participation.of(treaty, world.world.ledger().entries(treaty.id()));
     return fresh.on(world.world.anyDay(), world.world.everyState()).size();
   }
 

@@ -1,5 +1,6 @@
 package accede.bench;
 
+import accede.access.Reader;
 import accede.geography.State;
 import accede.geography.States;
 import accede.geography.Universe;
@@ -32,7 +33,7 @@ final class LedgerWorld implements AutoCloseable {
 
   private LedgerWorld(Database database) {
     this.database = database;
-    this.ledger = new RememberedLedger(new SqlJournal(database.dataSource()));
+    this.ledger = new RememberedLedger(new SqlJournal(database.dataSource(Reader.Operator::new)));
     this.treaties = ledger.treaties();
   }
 
@@ -77,7 +78,7 @@ final class LedgerWorld implements AutoCloseable {
   }
 
   DataSource source() {
-    return database.dataSource();
+    return database.dataSource(Reader.Operator::new);
   }
 
   Ledger ledger() {
@@ -86,7 +87,7 @@ final class LedgerWorld implements AutoCloseable {
 
   /// A ledger that remembers nothing yet.
   Ledger freshLedger() {
-    return new RememberedLedger(new SqlJournal(database.dataSource()));
+    return new RememberedLedger(new SqlJournal(database.dataSource(Reader.Operator::new)));
   }
 
   States states() {

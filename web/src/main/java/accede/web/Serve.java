@@ -54,7 +54,8 @@ public final class Serve {
     checkAddress(options);
     DatabaseSettings settings =
         DatabaseSettings.of(options.database(), options.data(), System.getenv());
-    Workbench workbench = Workbench.open(settings, Clock.systemDefaultZone());
+    Workbench workbench =
+        Workbench.open(settings, Clock.systemDefaultZone(), Visitor::current);
     CountDownLatch lastUse = new CountDownLatch(1);
     workbench.closeOnExitAfter(lastUse);
     try {

@@ -59,7 +59,7 @@ class FixedLinkTest {
 
   private void record() {
     try (Workbench workbench =
-        Workbench.open(new DatabaseSettings.Embedded(data), Clock.systemDefaultZone())) {
+        Workbench.openAs(new DatabaseSettings.Embedded(data), Clock.systemDefaultZone(), "")) {
       workbench
           .ledger()
           .record(

@@ -4,28 +4,41 @@
 package accede.storage.generated;
 
 
+import accede.storage.generated.tables.Account;
 import accede.storage.generated.tables.Act;
 import accede.storage.generated.tables.ActImport;
 import accede.storage.generated.tables.ActImportLine;
 import accede.storage.generated.tables.Activity;
 import accede.storage.generated.tables.ActivityItem;
 import accede.storage.generated.tables.Appointment;
+import accede.storage.generated.tables.Audit;
+import accede.storage.generated.tables.AuditHead;
 import accede.storage.generated.tables.Clause;
+import accede.storage.generated.tables.Contact;
 import accede.storage.generated.tables.Counterpart;
+import accede.storage.generated.tables.Credential;
 import accede.storage.generated.tables.Document;
 import accede.storage.generated.tables.Engagement;
 import accede.storage.generated.tables.EventSource;
 import accede.storage.generated.tables.Figure;
 import accede.storage.generated.tables.Finding;
+import accede.storage.generated.tables.Invitation;
 import accede.storage.generated.tables.Mandate;
 import accede.storage.generated.tables.Meeting;
 import accede.storage.generated.tables.MeetingPoint;
+import accede.storage.generated.tables.Note;
+import accede.storage.generated.tables.NoteShare;
+import accede.storage.generated.tables.Office;
 import accede.storage.generated.tables.PaperCitation;
+import accede.storage.generated.tables.Publication;
+import accede.storage.generated.tables.RoleRight;
+import accede.storage.generated.tables.Session;
 import accede.storage.generated.tables.Shipment;
 import accede.storage.generated.tables.Terms;
 import accede.storage.generated.tables.Treaty;
 import accede.storage.generated.tables.Weight;
 import accede.storage.generated.tables.WeightValue;
+import accede.storage.generated.tables.Withdrawal;
 
 import org.jooq.ForeignKey;
 import org.jooq.Record;
@@ -43,6 +56,8 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<Record> ACCOUNT_NAME_KEY = Internal.createUniqueKey(Account.ACCOUNT, DSL.name("account_name_key"), new TableField[] { Account.ACCOUNT.NAME }, true);
+    public static final UniqueKey<Record> ACCOUNT_PKEY = Internal.createUniqueKey(Account.ACCOUNT, DSL.name("account_pkey"), new TableField[] { Account.ACCOUNT.ID }, true);
     public static final UniqueKey<Record> ACT_PKEY = Internal.createUniqueKey(Act.ACT, DSL.name("act_pkey"), new TableField[] { Act.ACT.ID }, true);
     public static final UniqueKey<Record> ACT_IMPORT_PKEY = Internal.createUniqueKey(ActImport.ACT_IMPORT, DSL.name("act_import_pkey"), new TableField[] { ActImport.ACT_IMPORT.ID }, true);
     public static final UniqueKey<Record> ACT_IMPORT_LINE_PKEY = Internal.createUniqueKey(ActImportLine.ACT_IMPORT_LINE, DSL.name("act_import_line_pkey"), new TableField[] { ActImportLine.ACT_IMPORT_LINE.ACT_IMPORT, ActImportLine.ACT_IMPORT_LINE.POSITION }, true);
@@ -51,24 +66,40 @@ public class Keys {
     public static final UniqueKey<Record> ACTIVITY_ITEM_ACTIVITY_POSITION_KEY = Internal.createUniqueKey(ActivityItem.ACTIVITY_ITEM, DSL.name("activity_item_activity_position_key"), new TableField[] { ActivityItem.ACTIVITY_ITEM.ACTIVITY, ActivityItem.ACTIVITY_ITEM.POSITION }, true);
     public static final UniqueKey<Record> ACTIVITY_ITEM_PKEY = Internal.createUniqueKey(ActivityItem.ACTIVITY_ITEM, DSL.name("activity_item_pkey"), new TableField[] { ActivityItem.ACTIVITY_ITEM.ID }, true);
     public static final UniqueKey<Record> APPOINTMENT_PKEY = Internal.createUniqueKey(Appointment.APPOINTMENT, DSL.name("appointment_pkey"), new TableField[] { Appointment.APPOINTMENT.DOCUMENT, Appointment.APPOINTMENT.POSITION }, true);
+    public static final UniqueKey<Record> AUDIT_PKEY = Internal.createUniqueKey(Audit.AUDIT, DSL.name("audit_pkey"), new TableField[] { Audit.AUDIT.ID }, true);
+    public static final UniqueKey<Record> AUDIT_SEQ_KEY = Internal.createUniqueKey(Audit.AUDIT, DSL.name("audit_seq_key"), new TableField[] { Audit.AUDIT.SEQ }, true);
+    public static final UniqueKey<Record> AUDIT_HEAD_PKEY = Internal.createUniqueKey(AuditHead.AUDIT_HEAD, DSL.name("audit_head_pkey"), new TableField[] { AuditHead.AUDIT_HEAD.ONLY_ONE }, true);
     public static final UniqueKey<Record> CLAUSE_PKEY = Internal.createUniqueKey(Clause.CLAUSE, DSL.name("clause_pkey"), new TableField[] { Clause.CLAUSE.TERMS, Clause.CLAUSE.POSITION }, true);
+    public static final UniqueKey<Record> CONTACT_PKEY = Internal.createUniqueKey(Contact.CONTACT, DSL.name("contact_pkey"), new TableField[] { Contact.CONTACT.ID }, true);
     public static final UniqueKey<Record> COUNTERPART_PKEY = Internal.createUniqueKey(Counterpart.COUNTERPART, DSL.name("counterpart_pkey"), new TableField[] { Counterpart.COUNTERPART.ITEM, Counterpart.COUNTERPART.POSITION }, true);
+    public static final UniqueKey<Record> CREDENTIAL_ISSUER_SUBJECT_KEY = Internal.createUniqueKey(Credential.CREDENTIAL, DSL.name("credential_issuer_subject_key"), new TableField[] { Credential.CREDENTIAL.ISSUER, Credential.CREDENTIAL.SUBJECT }, true);
+    public static final UniqueKey<Record> CREDENTIAL_PKEY = Internal.createUniqueKey(Credential.CREDENTIAL, DSL.name("credential_pkey"), new TableField[] { Credential.CREDENTIAL.ACCOUNT }, true);
     public static final UniqueKey<Record> DOCUMENT_PKEY = Internal.createUniqueKey(Document.DOCUMENT, DSL.name("document_pkey"), new TableField[] { Document.DOCUMENT.ID }, true);
     public static final UniqueKey<Record> DOCUMENT_TREATY_TITLE_SYMBOL_ISSUED_ON_KEY = Internal.createUniqueKey(Document.DOCUMENT, DSL.name("document_treaty_title_symbol_issued_on_key"), new TableField[] { Document.DOCUMENT.TREATY, Document.DOCUMENT.TITLE, Document.DOCUMENT.SYMBOL, Document.DOCUMENT.ISSUED_ON }, true);
     public static final UniqueKey<Record> ENGAGEMENT_PKEY = Internal.createUniqueKey(Engagement.ENGAGEMENT, DSL.name("engagement_pkey"), new TableField[] { Engagement.ENGAGEMENT.ITEM, Engagement.ENGAGEMENT.POSITION }, true);
     public static final UniqueKey<Record> EVENT_SOURCE_PKEY = Internal.createUniqueKey(EventSource.EVENT_SOURCE, DSL.name("event_source_pkey"), new TableField[] { EventSource.EVENT_SOURCE.DOCUMENT, EventSource.EVENT_SOURCE.POSITION }, true);
     public static final UniqueKey<Record> FIGURE_PKEY = Internal.createUniqueKey(Figure.FIGURE, DSL.name("figure_pkey"), new TableField[] { Figure.FIGURE.DOCUMENT, Figure.FIGURE.POSITION }, true);
     public static final UniqueKey<Record> FINDING_PKEY = Internal.createUniqueKey(Finding.FINDING, DSL.name("finding_pkey"), new TableField[] { Finding.FINDING.DOCUMENT, Finding.FINDING.POSITION }, true);
+    public static final UniqueKey<Record> INVITATION_PKEY = Internal.createUniqueKey(Invitation.INVITATION, DSL.name("invitation_pkey"), new TableField[] { Invitation.INVITATION.DIGEST }, true);
     public static final UniqueKey<Record> MANDATE_PKEY = Internal.createUniqueKey(Mandate.MANDATE, DSL.name("mandate_pkey"), new TableField[] { Mandate.MANDATE.DOCUMENT, Mandate.MANDATE.POSITION }, true);
     public static final UniqueKey<Record> MEETING_DOCUMENT_POSITION_KEY = Internal.createUniqueKey(Meeting.MEETING, DSL.name("meeting_document_position_key"), new TableField[] { Meeting.MEETING.DOCUMENT, Meeting.MEETING.POSITION }, true);
     public static final UniqueKey<Record> MEETING_PKEY = Internal.createUniqueKey(Meeting.MEETING, DSL.name("meeting_pkey"), new TableField[] { Meeting.MEETING.ID }, true);
     public static final UniqueKey<Record> MEETING_POINT_PKEY = Internal.createUniqueKey(MeetingPoint.MEETING_POINT, DSL.name("meeting_point_pkey"), new TableField[] { MeetingPoint.MEETING_POINT.MEETING, MeetingPoint.MEETING_POINT.POSITION }, true);
+    public static final UniqueKey<Record> NOTE_PKEY = Internal.createUniqueKey(Note.NOTE, DSL.name("note_pkey"), new TableField[] { Note.NOTE.ID }, true);
+    public static final UniqueKey<Record> NOTE_REPLACES_KEY = Internal.createUniqueKey(Note.NOTE, DSL.name("note_replaces_key"), new TableField[] { Note.NOTE.REPLACES }, true);
+    public static final UniqueKey<Record> NOTE_SHARE_PKEY = Internal.createUniqueKey(NoteShare.NOTE_SHARE, DSL.name("note_share_pkey"), new TableField[] { NoteShare.NOTE_SHARE.NOTE, NoteShare.NOTE_SHARE.AUDIENCE }, true);
+    public static final UniqueKey<Record> OFFICE_PKEY = Internal.createUniqueKey(Office.OFFICE, DSL.name("office_pkey"), new TableField[] { Office.OFFICE.ID }, true);
     public static final UniqueKey<Record> PAPER_CITATION_PKEY = Internal.createUniqueKey(PaperCitation.PAPER_CITATION, DSL.name("paper_citation_pkey"), new TableField[] { PaperCitation.PAPER_CITATION.DOCUMENT, PaperCitation.PAPER_CITATION.POSITION }, true);
+    public static final UniqueKey<Record> PUBLICATION_PKEY = Internal.createUniqueKey(Publication.PUBLICATION, DSL.name("publication_pkey"), new TableField[] { Publication.PUBLICATION.ID }, true);
+    public static final UniqueKey<Record> ROLE_RIGHT_PKEY = Internal.createUniqueKey(RoleRight.ROLE_RIGHT, DSL.name("role_right_pkey"), new TableField[] { RoleRight.ROLE_RIGHT.ROLE, RoleRight.ROLE_RIGHT.PERMISSION }, true);
+    public static final UniqueKey<Record> SESSION_DIGEST_KEY = Internal.createUniqueKey(Session.SESSION, DSL.name("session_digest_key"), new TableField[] { Session.SESSION.DIGEST }, true);
+    public static final UniqueKey<Record> SESSION_PKEY = Internal.createUniqueKey(Session.SESSION, DSL.name("session_pkey"), new TableField[] { Session.SESSION.ID }, true);
     public static final UniqueKey<Record> SHIPMENT_PKEY = Internal.createUniqueKey(Shipment.SHIPMENT, DSL.name("shipment_pkey"), new TableField[] { Shipment.SHIPMENT.FINGERPRINT }, true);
     public static final UniqueKey<Record> TERMS_PKEY = Internal.createUniqueKey(Terms.TERMS, DSL.name("terms_pkey"), new TableField[] { Terms.TERMS.ID }, true);
     public static final UniqueKey<Record> TREATY_PKEY = Internal.createUniqueKey(Treaty.TREATY, DSL.name("treaty_pkey"), new TableField[] { Treaty.TREATY.ID }, true);
     public static final UniqueKey<Record> WEIGHT_PKEY = Internal.createUniqueKey(Weight.WEIGHT, DSL.name("weight_pkey"), new TableField[] { Weight.WEIGHT.ID }, true);
     public static final UniqueKey<Record> WEIGHT_VALUE_PKEY = Internal.createUniqueKey(WeightValue.WEIGHT_VALUE, DSL.name("weight_value_pkey"), new TableField[] { WeightValue.WEIGHT_VALUE.WEIGHT, WeightValue.WEIGHT_VALUE.STATE }, true);
+    public static final UniqueKey<Record> WITHDRAWAL_PKEY = Internal.createUniqueKey(Withdrawal.WITHDRAWAL, DSL.name("withdrawal_pkey"), new TableField[] { Withdrawal.WITHDRAWAL.PUBLICATION }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
@@ -81,16 +112,28 @@ public class Keys {
     public static final ForeignKey<Record, Record> ACTIVITY_ITEM__ACTIVITY_ITEM_ACTIVITY_FKEY = Internal.createForeignKey(ActivityItem.ACTIVITY_ITEM, DSL.name("activity_item_activity_fkey"), new TableField[] { ActivityItem.ACTIVITY_ITEM.ACTIVITY }, Keys.ACTIVITY_PKEY, new TableField[] { Activity.ACTIVITY.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> APPOINTMENT__APPOINTMENT_DOCUMENT_FKEY = Internal.createForeignKey(Appointment.APPOINTMENT, DSL.name("appointment_document_fkey"), new TableField[] { Appointment.APPOINTMENT.DOCUMENT }, Keys.DOCUMENT_PKEY, new TableField[] { Document.DOCUMENT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> CLAUSE__CLAUSE_TERMS_FKEY = Internal.createForeignKey(Clause.CLAUSE, DSL.name("clause_terms_fkey"), new TableField[] { Clause.CLAUSE.TERMS }, Keys.TERMS_PKEY, new TableField[] { Terms.TERMS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> CONTACT__CONTACT_TREATY_FKEY = Internal.createForeignKey(Contact.CONTACT, DSL.name("contact_treaty_fkey"), new TableField[] { Contact.CONTACT.TREATY }, Keys.TREATY_PKEY, new TableField[] { Treaty.TREATY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> COUNTERPART__COUNTERPART_ITEM_FKEY = Internal.createForeignKey(Counterpart.COUNTERPART, DSL.name("counterpart_item_fkey"), new TableField[] { Counterpart.COUNTERPART.ITEM }, Keys.ACTIVITY_ITEM_PKEY, new TableField[] { ActivityItem.ACTIVITY_ITEM.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> CREDENTIAL__CREDENTIAL_ACCOUNT_FKEY = Internal.createForeignKey(Credential.CREDENTIAL, DSL.name("credential_account_fkey"), new TableField[] { Credential.CREDENTIAL.ACCOUNT }, Keys.ACCOUNT_PKEY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> DOCUMENT__DOCUMENT_TREATY_FKEY = Internal.createForeignKey(Document.DOCUMENT, DSL.name("document_treaty_fkey"), new TableField[] { Document.DOCUMENT.TREATY }, Keys.TREATY_PKEY, new TableField[] { Treaty.TREATY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> ENGAGEMENT__ENGAGEMENT_ITEM_FKEY = Internal.createForeignKey(Engagement.ENGAGEMENT, DSL.name("engagement_item_fkey"), new TableField[] { Engagement.ENGAGEMENT.ITEM }, Keys.ACTIVITY_ITEM_PKEY, new TableField[] { ActivityItem.ACTIVITY_ITEM.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> EVENT_SOURCE__EVENT_SOURCE_DOCUMENT_FKEY = Internal.createForeignKey(EventSource.EVENT_SOURCE, DSL.name("event_source_document_fkey"), new TableField[] { EventSource.EVENT_SOURCE.DOCUMENT }, Keys.DOCUMENT_PKEY, new TableField[] { Document.DOCUMENT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> FIGURE__FIGURE_DOCUMENT_FKEY = Internal.createForeignKey(Figure.FIGURE, DSL.name("figure_document_fkey"), new TableField[] { Figure.FIGURE.DOCUMENT }, Keys.DOCUMENT_PKEY, new TableField[] { Document.DOCUMENT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> FINDING__FINDING_DOCUMENT_FKEY = Internal.createForeignKey(Finding.FINDING, DSL.name("finding_document_fkey"), new TableField[] { Finding.FINDING.DOCUMENT }, Keys.DOCUMENT_PKEY, new TableField[] { Document.DOCUMENT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> INVITATION__INVITATION_ACCOUNT_FKEY = Internal.createForeignKey(Invitation.INVITATION, DSL.name("invitation_account_fkey"), new TableField[] { Invitation.INVITATION.ACCOUNT }, Keys.ACCOUNT_PKEY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> MANDATE__MANDATE_DOCUMENT_FKEY = Internal.createForeignKey(Mandate.MANDATE, DSL.name("mandate_document_fkey"), new TableField[] { Mandate.MANDATE.DOCUMENT }, Keys.DOCUMENT_PKEY, new TableField[] { Document.DOCUMENT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> MEETING__MEETING_DOCUMENT_FKEY = Internal.createForeignKey(Meeting.MEETING, DSL.name("meeting_document_fkey"), new TableField[] { Meeting.MEETING.DOCUMENT }, Keys.DOCUMENT_PKEY, new TableField[] { Document.DOCUMENT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> MEETING_POINT__MEETING_POINT_MEETING_FKEY = Internal.createForeignKey(MeetingPoint.MEETING_POINT, DSL.name("meeting_point_meeting_fkey"), new TableField[] { MeetingPoint.MEETING_POINT.MEETING }, Keys.MEETING_PKEY, new TableField[] { Meeting.MEETING.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> NOTE__NOTE_REPLACES_FKEY = Internal.createForeignKey(Note.NOTE, DSL.name("note_replaces_fkey"), new TableField[] { Note.NOTE.REPLACES }, Keys.NOTE_PKEY, new TableField[] { Note.NOTE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> NOTE__NOTE_TREATY_FKEY = Internal.createForeignKey(Note.NOTE, DSL.name("note_treaty_fkey"), new TableField[] { Note.NOTE.TREATY }, Keys.TREATY_PKEY, new TableField[] { Treaty.TREATY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> NOTE_SHARE__NOTE_SHARE_NOTE_FKEY = Internal.createForeignKey(NoteShare.NOTE_SHARE, DSL.name("note_share_note_fkey"), new TableField[] { NoteShare.NOTE_SHARE.NOTE }, Keys.NOTE_PKEY, new TableField[] { Note.NOTE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> OFFICE__OFFICE_ACCOUNT_FKEY = Internal.createForeignKey(Office.OFFICE, DSL.name("office_account_fkey"), new TableField[] { Office.OFFICE.ACCOUNT }, Keys.ACCOUNT_PKEY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> PAPER_CITATION__PAPER_CITATION_DOCUMENT_FKEY = Internal.createForeignKey(PaperCitation.PAPER_CITATION, DSL.name("paper_citation_document_fkey"), new TableField[] { PaperCitation.PAPER_CITATION.DOCUMENT }, Keys.DOCUMENT_PKEY, new TableField[] { Document.DOCUMENT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> PUBLICATION__PUBLICATION_DOCUMENT_FKEY = Internal.createForeignKey(Publication.PUBLICATION, DSL.name("publication_document_fkey"), new TableField[] { Publication.PUBLICATION.DOCUMENT }, Keys.DOCUMENT_PKEY, new TableField[] { Document.DOCUMENT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> PUBLICATION__PUBLICATION_NOTE_FKEY = Internal.createForeignKey(Publication.PUBLICATION, DSL.name("publication_note_fkey"), new TableField[] { Publication.PUBLICATION.NOTE }, Keys.NOTE_PKEY, new TableField[] { Note.NOTE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> PUBLICATION__PUBLICATION_TREATY_FKEY = Internal.createForeignKey(Publication.PUBLICATION, DSL.name("publication_treaty_fkey"), new TableField[] { Publication.PUBLICATION.TREATY }, Keys.TREATY_PKEY, new TableField[] { Treaty.TREATY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> SESSION__SESSION_ACCOUNT_FKEY = Internal.createForeignKey(Session.SESSION, DSL.name("session_account_fkey"), new TableField[] { Session.SESSION.ACCOUNT }, Keys.ACCOUNT_PKEY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> TERMS__TERMS_TREATY_FKEY = Internal.createForeignKey(Terms.TERMS, DSL.name("terms_treaty_fkey"), new TableField[] { Terms.TERMS.TREATY }, Keys.TREATY_PKEY, new TableField[] { Treaty.TREATY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> WEIGHT_VALUE__WEIGHT_VALUE_WEIGHT_FKEY = Internal.createForeignKey(WeightValue.WEIGHT_VALUE, DSL.name("weight_value_weight_fkey"), new TableField[] { WeightValue.WEIGHT_VALUE.WEIGHT }, Keys.WEIGHT_PKEY, new TableField[] { Weight.WEIGHT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> WITHDRAWAL__WITHDRAWAL_PUBLICATION_FKEY = Internal.createForeignKey(Withdrawal.WITHDRAWAL, DSL.name("withdrawal_publication_fkey"), new TableField[] { Withdrawal.WITHDRAWAL.PUBLICATION }, Keys.PUBLICATION_PKEY, new TableField[] { Publication.PUBLICATION.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
 }

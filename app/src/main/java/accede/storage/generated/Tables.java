@@ -4,32 +4,53 @@
 package accede.storage.generated;
 
 
+import accede.storage.generated.tables.Account;
 import accede.storage.generated.tables.Act;
 import accede.storage.generated.tables.ActImport;
 import accede.storage.generated.tables.ActImportLine;
 import accede.storage.generated.tables.Activity;
 import accede.storage.generated.tables.ActivityItem;
 import accede.storage.generated.tables.Appointment;
+import accede.storage.generated.tables.Audit;
+import accede.storage.generated.tables.AuditHead;
 import accede.storage.generated.tables.Clause;
+import accede.storage.generated.tables.Contact;
 import accede.storage.generated.tables.Counterpart;
+import accede.storage.generated.tables.Credential;
 import accede.storage.generated.tables.Document;
 import accede.storage.generated.tables.Engagement;
 import accede.storage.generated.tables.EventSource;
 import accede.storage.generated.tables.Figure;
 import accede.storage.generated.tables.Finding;
+import accede.storage.generated.tables.Invitation;
 import accede.storage.generated.tables.Mandate;
 import accede.storage.generated.tables.Meeting;
 import accede.storage.generated.tables.MeetingPoint;
+import accede.storage.generated.tables.Note;
+import accede.storage.generated.tables.NoteShare;
+import accede.storage.generated.tables.Office;
 import accede.storage.generated.tables.PaperCitation;
+import accede.storage.generated.tables.Publication;
+import accede.storage.generated.tables.ReadNotes;
+import accede.storage.generated.tables.RoleRight;
+import accede.storage.generated.tables.Session;
 import accede.storage.generated.tables.Shipment;
 import accede.storage.generated.tables.Terms;
 import accede.storage.generated.tables.Treaty;
 import accede.storage.generated.tables.Weight;
 import accede.storage.generated.tables.WeightValue;
+import accede.storage.generated.tables.Withdrawal;
+
+import org.jooq.Configuration;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    public static final Account ACCOUNT = Account.ACCOUNT;
 
     public static final Act ACT = Act.ACT;
 
@@ -43,9 +64,17 @@ public class Tables {
 
     public static final Appointment APPOINTMENT = Appointment.APPOINTMENT;
 
+    public static final Audit AUDIT = Audit.AUDIT;
+
+    public static final AuditHead AUDIT_HEAD = AuditHead.AUDIT_HEAD;
+
     public static final Clause CLAUSE = Clause.CLAUSE;
 
+    public static final Contact CONTACT = Contact.CONTACT;
+
     public static final Counterpart COUNTERPART = Counterpart.COUNTERPART;
+
+    public static final Credential CREDENTIAL = Credential.CREDENTIAL;
 
     public static final Document DOCUMENT = Document.DOCUMENT;
 
@@ -57,13 +86,54 @@ public class Tables {
 
     public static final Finding FINDING = Finding.FINDING;
 
+    public static final Invitation INVITATION = Invitation.INVITATION;
+
     public static final Mandate MANDATE = Mandate.MANDATE;
 
     public static final Meeting MEETING = Meeting.MEETING;
 
     public static final MeetingPoint MEETING_POINT = MeetingPoint.MEETING_POINT;
 
+    public static final Note NOTE = Note.NOTE;
+
+    public static final NoteShare NOTE_SHARE = NoteShare.NOTE_SHARE;
+
+    public static final Office OFFICE = Office.OFFICE;
+
     public static final PaperCitation PAPER_CITATION = PaperCitation.PAPER_CITATION;
+
+    public static final Publication PUBLICATION = Publication.PUBLICATION;
+
+    public static final ReadNotes READ_NOTES = ReadNotes.READ_NOTES;
+
+    public static Result<Record> READ_NOTES(
+          Configuration configuration
+        , Long[] wanted
+    ) {
+        return configuration.dsl().selectFrom(accede.storage.generated.tables.ReadNotes.READ_NOTES.call(
+              wanted
+        )).fetch();
+    }
+
+    public static ReadNotes READ_NOTES(
+          Long[] wanted
+    ) {
+        return accede.storage.generated.tables.ReadNotes.READ_NOTES.call(
+            wanted
+        );
+    }
+
+    public static ReadNotes READ_NOTES(
+          Field<Long[]> wanted
+    ) {
+        return accede.storage.generated.tables.ReadNotes.READ_NOTES.call(
+            wanted
+        );
+    }
+
+    public static final RoleRight ROLE_RIGHT = RoleRight.ROLE_RIGHT;
+
+    public static final Session SESSION = Session.SESSION;
 
     public static final Shipment SHIPMENT = Shipment.SHIPMENT;
 
@@ -74,4 +144,6 @@ public class Tables {
     public static final Weight WEIGHT = Weight.WEIGHT;
 
     public static final WeightValue WEIGHT_VALUE = WeightValue.WEIGHT_VALUE;
+
+    public static final Withdrawal WITHDRAWAL = Withdrawal.WITHDRAWAL;
 }
