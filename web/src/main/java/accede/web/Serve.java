@@ -54,8 +54,7 @@ public final class Serve {
     checkAddress(options);
     DatabaseSettings settings =
         DatabaseSettings.of(options.database(), options.data(), System.getenv());
-    Workbench workbench =
-        Workbench.open(settings, Clock.systemDefaultZone(), Visitor::current);
+    Workbench workbench = Workbench.open(settings, Clock.systemDefaultZone(), Visitor::current);
     CountDownLatch lastUse = new CountDownLatch(1);
     workbench.closeOnExitAfter(lastUse);
     try {

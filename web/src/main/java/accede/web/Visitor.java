@@ -51,6 +51,8 @@ public class Visitor {
       return new Reader.Anyone();
     }
     InjectableContext requests = container.getActiveContext(RequestScoped.class);
-    return requests == null ? new Reader.Anyone() : container.instance(Visitor.class).get().reader();
+    return requests == null
+        ? new Reader.Anyone()
+        : container.instance(Visitor.class).get().reader();
   }
 }
