@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -42,7 +43,20 @@ final class HostileProvider implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
-  private final RSAKey key = key("one");
+  private final RSAKey key = Keys.ONE;
+
+  /// Made once: a key takes as long as all else a story does.
+  private static final class Keys {
+    static final RSAKey ONE = made();
+
+    private static RSAKey made() {
+      try {
+        return key("one");
+      } catch (JOSEException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
 
   HostileProvider() throws Exception {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
@@ -86,7 +100,7 @@ final class HostileProvider implements AutoCloseable {
   }
 
   HostileProvider publish(RSAKey... keys) {
-    return page("/keys", Page.of(new JWKSet(java.util.List.of(keys)).toString()));
+    return page("/keys", Page.of(new JWKSet(List.of(keys)).toString()));
   }
 
   /// A statement about Amina that holds, to be spoilt.

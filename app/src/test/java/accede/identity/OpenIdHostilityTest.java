@@ -18,6 +18,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -133,8 +134,7 @@ class OpenIdHostilityTest {
   void a_token_signed_with_what_everybody_or_both_sides_know_is_refused() throws Exception {
     List<byte[]> known =
         List.of(
-            SECRET.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-            provider.key().toRSAPublicKey().getEncoded());
+            SECRET.getBytes(StandardCharsets.UTF_8), provider.key().toRSAPublicKey().getEncoded());
     for (byte[] secret : known) {
       SignInStart start = door.begin(BACK);
       SignedJWT token =
