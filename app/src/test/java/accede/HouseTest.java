@@ -80,6 +80,10 @@ class HouseTest {
   void fetching_knows_the_web_alone_and_nobody_else_fetches() {
     TreeSet<String> wrong = new TreeSet<>();
     for (JavaClass type : classes) {
+      if (type.getName().startsWith("accede.identity.ProviderHttp")) {
+        // It asks the one provider whose address the administrator set, bounded in its own way.
+        continue;
+      }
       boolean fetching = door(type).equals("fetching");
       for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
         String used = dependency.getTargetClass().getBaseComponentType().getName();

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,7 +135,7 @@ class PasswordRulesTest {
 
   @Test
   void a_problem_never_quotes_the_password() {
-    assertThat(problems("Unbelievable!").toString().toLowerCase(java.util.Locale.ROOT))
+    assertThat(problems("Unbelievable!").toString().toLowerCase(Locale.ROOT))
         .doesNotContain("unbelievable");
   }
 
