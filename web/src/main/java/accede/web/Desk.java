@@ -1,5 +1,8 @@
 package accede.web;
 
+import accede.access.Account;
+import accede.access.Permission;
+import accede.access.Reader;
 import accede.geography.Language;
 import accede.geography.State;
 import accede.geography.StateCode;
@@ -12,12 +15,14 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What every page needs before it can begin: the reader's language, the treaty, the frame.
 @Singleton
@@ -32,11 +37,27 @@ public class Desk {
           Language.RUSSIAN,
           Language.SPANISH);
 
+  private static final Set<String> DONE =
+      Set.of(
+          "session",
+          "password",
+          "codes",
+          "account",
+          "note",
+          "share",
+          "unshare",
+          "publish",
+          "withdraw",
+          "contact",
+          "erased");
+
   private final Workbench workbench;
   private final OpenWorkbench.Opened opened;
   private final Assets assets;
+  private final Visitor visitor;
 
-  Desk(Workbench workbench, OpenWorkbench.Opened opened, Assets assets) {
+  Desk(Workbench workbench, OpenWorkbench.Opened opened, Assets assets, Visitor visitor) {
+    this.visitor = visitor;
     this.workbench = workbench;
     this.opened = opened;
     this.assets = assets;
@@ -149,6 +170,73 @@ public class Desk {
     return new Surroundings(treaty, words, asked);
   }
 
+  /// Who is signed in.
+  ///
+  /// @throws SignInFirst if nobody is
+  Account signedIn() {
+    return visitor.account().orElseThrow(SignInFirst::new);
+  }
+
+  /// What was just done, in words; empty if nothing was.
+  String done(Asked asked, Words words) {
+    String what = asked.value("done");
+    return DONE.contains(what) ? words.say("done." + what) : "";
+  }
+
+  /// The surroundings of a page that belongs to no treaty.
+  Frame frame(String path, Words words, Asked asked, String heading) {
+    return frame(firstTreaty(), path, words, asked, heading);
+  }
+
+  /// The surroundings of a page that is for nobody but who asks.
+  Frame frame(Treaty treaty, String path, Words words, Asked asked, String heading) {
+    return around(treaty, words, asked).at(path, "").frame(heading);
+  }
+
+  /// The pages of who is signed in, or the way to sign in.
+  private List<Link> own(Treaty treaty, Words words, String path, Asked lang) {
+    if (visitor.account().isEmpty()) {
+      return path.startsWith("/sign-in")
+          ? List.of()
+          : List.of(Link.of("/sign-in" + lang.query(), words.say("own.sign-in")));
+    }
+    List<Link> own = new ArrayList<>();
+    LocalDate today = workbench.today();
+    Reader reader = visitor.reader();
+    String id = treaty.id().value();
+    String base = "/" + id;
+    if (reader.may(Permission.READ_NOTES, id, today)
+        || reader.may(Permission.WRITE_NOTES, id, today)) {
+      own.add(here(base + "/notes", "own.notes", words, path, lang));
+    }
+    if (reader.may(Permission.READ_CONTACTS, id, today)) {
+      own.add(here(base + "/contacts", "own.contacts", words, path, lang));
+    }
+    if (reader.may(Permission.READ_RECORDS, id, today)) {
+      own.add(here(base + "/documents", "own.documents", words, path, lang));
+    }
+    if (reader.may(Permission.MANAGE_ACCOUNTS, "", today)) {
+      own.add(here("/administration/accounts", "own.accounts", words, path, lang));
+    }
+    if (reader.may(Permission.ANSWER_PERSONS, "", today)) {
+      own.add(here("/administration/persons", "own.persons", words, path, lang));
+    }
+    if (reader.may(Permission.READ_AUDIT, "", today)) {
+      own.add(here("/administration/audit", "own.audit", words, path, lang));
+    }
+    own.add(here("/account", "own.account", words, path, lang));
+    return own;
+  }
+
+  private static Link here(String href, String key, Words words, String path, Asked lang) {
+    return new Link(href + lang.query(), words.say(key), "", path.equals(href));
+  }
+
+  /// A page for who is signed in, and nobody is.
+  static final class SignInFirst extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
   /// Puts a frame together.
   final class Surroundings {
 
@@ -233,6 +321,9 @@ public class Desk {
           asked.value("lang"),
           languages,
           List.copyOf(circle),
+          visitor.account().map(Account::name).orElse(""),
+          Door.formToken(visitor.token()),
+          own(treaty, words, path, asked.only("lang")),
           citation.address(),
           citation.finality().isEmpty() ? "" : words.say(citation.finality()),
           data);

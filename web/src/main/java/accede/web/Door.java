@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/// The door every request comes through: how many come from one place, whether another site sent it,
-/// and whose session it belongs to. What goes out to somebody signed in is kept nowhere.
+/// The door every request comes through: how many come from one place, whether another site sent
+/// it, and whose session it belongs to. What goes out to somebody signed in is kept nowhere.
 @Singleton
 public class Door {
 
@@ -57,8 +57,8 @@ public class Door {
       if (cookie != null) {
         accounts
             .visit(cookie.getValue())
-            .ifPresent(visit ->
-                visitor.comesIn(visit.account(), visit.session(), cookie.getValue()));
+            .ifPresent(
+                visit -> visitor.comesIn(visit.account(), visit.session(), cookie.getValue()));
       }
     }
     return Optional.empty();
@@ -127,7 +127,8 @@ public class Door {
     String agent = headers.getHeaderString(HttpHeaders.USER_AGENT);
     String said = agent == null ? "" : agent;
     String browser =
-        first(said, "Firefox", "Edg", "OPR", "Chrome", "Safari", "curl", "Java").replace("Edg", "Edge");
+        first(said, "Firefox", "Edg", "OPR", "Chrome", "Safari", "curl", "Java")
+            .replace("Edg", "Edge");
     String system = first(said, "Android", "iPhone", "iPad", "Windows", "Mac OS X", "Linux");
     return (browser + " " + system).strip();
   }
@@ -157,7 +158,8 @@ public class Door {
         .path("/")
         .secure(encrypted)
         .httpOnly(true)
-        // Not strict: who comes back from an identity provider, or by a link in a letter, is still in.
+        // Not strict: who comes back from an identity provider, or by a link in a letter, is still
+        // in.
         .sameSite(NewCookie.SameSite.LAX);
   }
 

@@ -32,7 +32,8 @@ public class Forms {
     return said;
   }
 
-  /// What a form says that anybody may send. Nothing is stripped: a password may begin with a space.
+  /// What a form says that anybody may send. Nothing is stripped: a password may begin with a
+  /// space.
   static Asked open(MultivaluedMap<String, String> form) {
     Map<String, String> values = new LinkedHashMap<>();
     form.forEach((name, all) -> values.put(name, all.getFirst()));

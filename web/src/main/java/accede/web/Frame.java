@@ -11,6 +11,9 @@ import java.util.List;
 /// @param home the treaty's first page
 /// @param treaties the way to the same page of another treaty
 /// @param feed the news of its acts
+/// @param who signed in; empty for nobody
+/// @param form what the forms of the session carry; empty for nobody
+/// @param own the pages of who is signed in, or the way to sign in
 /// @param style address of the style sheet
 /// @param map address of the map
 /// @param chosen the language the address names; empty if it names none
@@ -30,6 +33,9 @@ public record Frame(
     String chosen,
     List<Link> languages,
     List<Link> circle,
+    String who,
+    String form,
+    List<Link> own,
     String fixed,
     String finality,
     List<Link> data) {}

@@ -10,8 +10,8 @@ final class OpenSettings {
 
   private OpenSettings() {}
 
-  /// `ACCEDE_OIDC_ISSUER`, `ACCEDE_OIDC_CLIENT`, `ACCEDE_OIDC_SECRET` and `ACCEDE_OIDC_LABEL`; empty
-  /// if no issuer is named.
+  /// `ACCEDE_OIDC_ISSUER`, `ACCEDE_OIDC_CLIENT`, `ACCEDE_OIDC_SECRET` and `ACCEDE_OIDC_LABEL`;
+  /// empty if no issuer is named.
   static Optional<OpenIdSettings> ofEnvironment(Map<String, String> environment) {
     String issuer = environment.getOrDefault("ACCEDE_OIDC_ISSUER", "");
     return issuer.isEmpty()

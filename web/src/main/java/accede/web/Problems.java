@@ -1,6 +1,8 @@
 package accede.web;
 
+import accede.access.Refused;
 import accede.answers.Json;
+import accede.identity.TooBusy;
 import accede.participation.Treaty;
 import accede.workbench.Refusal;
 import jakarta.inject.Singleton;
@@ -51,6 +53,51 @@ public class Problems {
   @ServerExceptionMapper
   public Response refused(Refusal refusal, UriInfo address) {
     return problem(400, String.valueOf(refusal.getMessage()), address, List.of());
+  }
+
+  /// Somebody signed in asks for what is not theirs.
+  @ServerExceptionMapper
+  public Response refused(Refused refused, UriInfo address, HttpHeaders headers) {
+    if (refused.isUnknown() && !ofApi(address)) {
+      return signInFirst(address);
+    }
+    int status = refused.isUnknown() ? 401 : 403;
+    return ofApi(address)
+        ? problem(status, String.valueOf(refused.getMessage()), address, List.of())
+        : page(status, "refused", address, headers);
+  }
+
+  /// A page for who is signed in.
+  @ServerExceptionMapper
+  public Response signIn(Desk.SignInFirst first, UriInfo address) {
+    return signInFirst(address);
+  }
+
+  private static Response signInFirst(UriInfo address) {
+    Asked lang = Desk.asked(address).only("lang");
+    return Forms.goTo("/sign-in" + lang.with("to", address.getPath()).query()).build();
+  }
+
+  /// A form of another site, or of another session.
+  @ServerExceptionMapper
+  public Response trespass(Door.Trespass trespass, UriInfo address, HttpHeaders headers) {
+    return ofApi(address)
+        ? problem(403, String.valueOf(trespass.getMessage()), address, List.of())
+        : page(403, "trespass", address, headers);
+  }
+
+  /// Too many requests.
+  @ServerExceptionMapper
+  public Response tooOften(Throttle.TooOften often, UriInfo address) {
+    Response said = problem(429, String.valueOf(often.getMessage()), address, List.of());
+    return Response.fromResponse(said).header("Retry-After", often.seconds()).build();
+  }
+
+  /// Too many passwords at once.
+  @ServerExceptionMapper
+  public Response tooBusy(TooBusy busy, UriInfo address) {
+    Response said = problem(503, String.valueOf(busy.getMessage()), address, List.of());
+    return Response.fromResponse(said).header("Retry-After", 60).build();
   }
 
   /// A fault of ours: noted once, told without its inside.

@@ -31,6 +31,15 @@ final class Reply {
     return text(request, JSON, Json.write(answer));
   }
 
+  /// A page for nobody but who asked.
+  static Response own(int status, String page) {
+    return Response.status(status)
+        .entity(page)
+        .type(HTML)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
   /// A file to be saved under a name.
   static Response file(Request request, String mediaType, String name, byte[] content) {
     return bytes(request, mediaType, content)

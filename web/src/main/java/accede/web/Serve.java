@@ -81,8 +81,17 @@ public final class Serve {
     public int run(String... arguments) {
       var config = ConfigProvider.getConfig();
       String host = config.getValue("quarkus.http.host", String.class);
-      System.out.println(
-          "Accede is at " + address(host, config.getValue("quarkus.http.port", Integer.class)));
+      String here = address(host, config.getValue("quarkus.http.port", Integer.class));
+      System.out.println("Accede is at " + here);
+      OpenWorkbench.workbench()
+          .accounts()
+          .firstCode()
+          .ifPresent(code ->
+              System.out.println(
+                  "Nobody can sign in yet. Choose the administrator's password at "
+                      + here
+                      + "invitation\nwith this code, which works once within two hours: "
+                      + code.text()));
       Quarkus.waitForExit();
       return 0;
     }

@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Coming in and going out: by password and one-time code, by an invitation, or through the identity
-/// provider of one's organization.
+/// Coming in and going out: by password and one-time code, by an invitation, or through the
+/// identity provider of one's organization.
 @Path("/")
 @Singleton
 @Produces("text/html")
@@ -130,9 +129,7 @@ public class SignInPages {
   @Operation(hidden = true)
   public Response signOut(MultivaluedMap<String, String> form, @Context UriInfo address) {
     Asked said = forms.read(form);
-    visitor
-        .account()
-        .ifPresent(account -> accounts.endSession(account, visitor.session()));
+    visitor.account().ifPresent(account -> accounts.endSession(account, visitor.session()));
     return Forms.goTo("/sign-in" + said.only("lang").query())
         .cookie(Door.noCookie(address.getRequestUri()))
         .header("Clear-Site-Data", "\"cache\"")
@@ -151,8 +148,7 @@ public class SignInPages {
   private Response invitation(int status, Asked asked, Words words, List<String> wrong) {
     Frame frame =
         desk.frame("/invitation", words, asked.only("lang"), words.say("invitation.title"));
-    return Reply.own(
-        status, new InvitationPage(frame, words, wrong, asked.value("code")).render());
+    return Reply.own(status, new InvitationPage(frame, words, wrong, asked.value("code")).render());
   }
 
   /// Sets the password and lets in.
@@ -216,8 +212,7 @@ public class SignInPages {
     throttle.attempt("provider", Door.from(connection));
     try {
       Provider known = provider.orElseThrow(jakarta.ws.rs.NotFoundException::new);
-      SignInStart start =
-          known.connect().begin(address.getBaseUri().resolve("/sign-in/back"));
+      SignInStart start = known.connect().begin(address.getBaseUri().resolve("/sign-in/back"));
       String browser = accede.identity.Token.random().text();
       begun.put(browser, start.secrets());
       return Response.seeOther(start.page())
@@ -275,5 +270,4 @@ public class SignInPages {
           .map(settings -> new Provider(new OpenIdConnect(settings), settings.label()));
     }
   }
-
 }

@@ -19,9 +19,11 @@ public class Throttle {
   private final int rate;
   private final LoadingCache<String, Bucket> places;
   private final LoadingCache<String, Bucket> attempts =
-      cache(Bucket.builder().addLimit(l -> l.capacity(10).refillGreedy(10, Duration.ofMinutes(15))));
+      cache(
+          Bucket.builder().addLimit(l -> l.capacity(10).refillGreedy(10, Duration.ofMinutes(15))));
   private final LoadingCache<String, Bucket> doors =
-      cache(Bucket.builder().addLimit(l -> l.capacity(60).refillGreedy(60, Duration.ofMinutes(15))));
+      cache(
+          Bucket.builder().addLimit(l -> l.capacity(60).refillGreedy(60, Duration.ofMinutes(15))));
 
   /// Limits as they are meant; `ACCEDE_REQUESTS_PER_SECOND` sets another rate, 0 none.
   public Throttle() {

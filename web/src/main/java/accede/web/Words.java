@@ -12,10 +12,14 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -105,6 +109,22 @@ public final class Words {
   /// A day: 30 May 2018.
   String day(LocalDate day) {
     return PrintedDate.of(day, language.locale());
+  }
+
+  /// A moment, in the time all States share: 30 May 2018, 09:15 UTC.
+  String moment(Instant moment) {
+    ZonedDateTime time = moment.atZone(ZoneOffset.UTC);
+    return fill(
+        "moment",
+        Map.of(
+            "day", day(time.toLocalDate()),
+            "time", String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute())));
+  }
+
+  /// What was done, by the word the audit has for it, such as `note.read`.
+  String action(String word) {
+    String key = "audit." + word;
+    return sentences.containsKey(key) ? say(key) : word;
   }
 
   /// The day of an act, as exactly as it is known.

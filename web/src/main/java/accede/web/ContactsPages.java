@@ -1,0 +1,142 @@
+package accede.web;
+
+import accede.access.Permission;
+import accede.geography.StateCode;
+import accede.outreach.Contact;
+import accede.participation.Treaty;
+import accede.workbench.Persons;
+import accede.workbench.Refusal;
+import accede.workbench.Workbench;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/// Whom to ask for: posts, and persons where they have to be known.
+@Path("/{treaty}/contacts")
+@Singleton
+@Produces("text/html")
+public class ContactsPages {
+
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  private final Desk desk;
+  private final Workbench workbench;
+  private final Persons persons;
+  private final Forms forms;
+
+  ContactsPages(Desk desk, Forms forms) {
+    this.desk = desk;
+    this.workbench = desk.workbench();
+    this.persons = workbench.persons();
+    this.forms = forms;
+  }
+
+  /// The contacts, and a form for one more.
+  @GET
+  @Operation(hidden = true)
+  public Response all(
+      @PathParam("treaty") String id, @Context UriInfo address, @Context HttpHeaders headers) {
+    Treaty treaty = desk.treaty(id);
+    Asked asked = Desk.asked(address);
+    return page(200, treaty, asked, desk.words(asked, headers), List.of());
+  }
+
+  private Response page(int status, Treaty treaty, Asked asked, Words words, List<String> wrong) {
+    String path = "/" + treaty.id() + "/contacts";
+    return Reply.own(
+        status,
+        new ContactsPage(
+                desk.frame(treaty, path, words, asked.only("lang"), words.say("contacts.title")),
+                words,
+                path,
+                persons.contacts(treaty).stream().map(one -> line(one, words)).toList(),
+                workbench.may(Permission.KEEP_CONTACTS, treaty),
+                workbench.states().all().stream()
+                    .map(state ->
+                        new StatusPage.Choice(
+                            state.code().value(),
+                            workbench.states().name(state.code(), words.language()),
+                            state.code().value().equals(asked.value("state"))))
+                    .sorted(Comparator.comparing(StatusPage.Choice::text, words.order()::compare))
+                    .toList(),
+                asked.values(),
+                wrong,
+                desk.done(asked, words))
+            .render());
+  }
+
+  private ContactsPage.Line line(Contact contact, Words words) {
+    return new ContactsPage.Line(
+        contact.id(),
+        contact.findState().map(code -> workbench.states().name(code, words.language())).orElse(""),
+        contact.organization(),
+        contact.post(),
+        contact.person(),
+        contact.reach(),
+        contact.why(),
+        contact.findKeepUntil().map(words::day).orElse(""),
+        contact.isOverdue(workbench.today()));
+  }
+
+  /// Keeps a contact, or takes the person out of one.
+  @POST
+  @Consumes(FORM)
+  @Operation(hidden = true)
+  public Response change(
+      @PathParam("treaty") String id,
+      MultivaluedMap<String, String> form,
+      @Context UriInfo address,
+      @Context HttpHeaders headers) {
+    Treaty treaty = desk.treaty(id);
+    persons.contacts(treaty);
+    Asked said = forms.read(form);
+    Words words = desk.words(said, headers);
+    try {
+      if (said.value("do").equals("erase")) {
+        persons.erasePerson(treaty, Long.parseLong(said.value("contact")));
+      } else {
+        persons.add(contact(treaty, said));
+      }
+      return Forms.goTo(
+              "/" + treaty.id() + "/contacts" + said.only("lang").with("done", "contact").query())
+          .build();
+    } catch (Refusal | IllegalArgumentException | DateTimeException e) {
+      return page(400, treaty, said, words, List.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private Contact contact(Treaty treaty, Asked said) {
+    String state = said.value("state");
+    @Nullable StateCode code = state.isEmpty() ? null : desk.state(state).code();
+    String until = said.value("until");
+    return new Contact(
+        0,
+        treaty.id(),
+        code,
+        said.value("organization").strip(),
+        said.value("post").strip(),
+        said.value("person").strip(),
+        said.value("reach").strip(),
+        said.value("why").strip(),
+        until.isEmpty() ? null : LocalDate.parse(until),
+        "",
+        Instant.EPOCH,
+        null);
+  }
+}

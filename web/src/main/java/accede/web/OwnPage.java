@@ -1,0 +1,32 @@
+package accede.web;
+
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/// What the page of one's own account shows; see [OwnPages].
+///
+/// @param secret of one-time codes to begin with; empty if they are asked for already
+/// @param picture of the secret, as SVG
+record OwnPage(
+    Frame frame,
+    Words words,
+    String person,
+    String name,
+    List<Held> offices,
+    List<Sitting> sessions,
+    List<String> wrong,
+    String done,
+    boolean codes,
+    String secret,
+    String picture)
+    implements TemplateInstance {
+
+  /// An office.
+  ///
+  /// @param now whether it gives rights today
+  public record Held(
+      String role, String behalf, String treaty, String term, String reads, boolean now) {}
+
+  /// An open session.
+  public record Sitting(long id, String device, String told, boolean here) {}
+}
