@@ -18,7 +18,8 @@ public final class Json {
     try {
       return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(answer);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("An answer cannot be told as JSON: " + answer, e);
+      throw new IllegalStateException(
+          "An answer cannot be told as JSON: " + answer.getClass().getName(), e);
     }
   }
 

@@ -70,6 +70,30 @@ public class AccessApi {
       String why,
       @Nullable String keepUntil) {}
 
+  /// An entry of the audit.
+  public record AuditLine(
+      long seq,
+      String at,
+      String who,
+      String action,
+      String subject,
+      String detail,
+      String previous,
+      String hash) {
+
+    static AuditLine of(AuditEntry entry) {
+      return new AuditLine(
+          entry.seq(),
+          entry.at().toString(),
+          entry.who(),
+          entry.action(),
+          entry.subject(),
+          entry.detail(),
+          entry.previous(),
+          entry.hash());
+    }
+  }
+
   private final Workbench workbench;
 
   AccessApi(Workbench workbench) {
@@ -159,10 +183,14 @@ public class AccessApi {
   @GET
   @Path("audit")
   @Operation(operationId = "audit", summary = "The newest thousand entries of the audit")
-  @APIResponseSchema(AuditEntry[].class)
+  @APIResponseSchema(AuditLine[].class)
   public Response audit(@Context UriInfo address, @Context Request request) {
     ApiQuery.read(address);
     workbench.reader().require(Permission.READ_AUDIT, "", workbench.today());
-    return Reply.json(request, workbench.audit().entries(AuditQuestion.everything(), MOST));
+    return Reply.json(
+        request,
+        workbench.audit().entries(AuditQuestion.everything(), MOST).stream()
+            .map(AuditLine::of)
+            .toList());
   }
 }

@@ -5,6 +5,7 @@ import accede.identity.PasswordProblem;
 import accede.identity.SignInRefused;
 import accede.identity.SignInSecrets;
 import accede.identity.SignInStart;
+import accede.identity.Token;
 import accede.workbench.Accounts;
 import accede.workbench.Refusal;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -166,7 +167,9 @@ public class SignInPages {
     if (!Door.isSafeWay(address.getRequestUri(), connection)) {
       return invitation(403, said, words, List.of(words.say("signin.plain")));
     }
-    throttle.attempt("invitation", Door.from(connection));
+    throttle.attempt(
+        "code " + Token.parse(said.value("code")).map(Token::digest).orElse(""),
+        Door.from(connection));
     String password = said.value("password");
     var account = accounts.invited(said.value("code"));
     if (account.isEmpty()) {
@@ -213,7 +216,7 @@ public class SignInPages {
     try {
       Provider known = provider.orElseThrow(jakarta.ws.rs.NotFoundException::new);
       SignInStart start = known.connect().begin(address.getBaseUri().resolve("/sign-in/back"));
-      String browser = accede.identity.Token.random().text();
+      String browser = Token.random().text();
       begun.put(browser, start.secrets());
       return Response.seeOther(start.page())
           .header("Cache-Control", "no-store")

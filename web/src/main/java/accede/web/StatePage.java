@@ -24,6 +24,7 @@ record StatePage(
     Matters matters,
     List<Step> steps,
     String contactsAbout,
+    List<Said> lines,
     List<Contact> contacts,
     String capital,
     String region,
@@ -31,6 +32,9 @@ record StatePage(
     String where,
     List<Membership> memberships)
     implements TemplateInstance {
+
+  /// A line published about the work with the State.
+  public record Said(String when, String words) {}
 
   /// A step of the time line; `css` is empty for consent and entry into force.
   ///

@@ -155,6 +155,11 @@ public class StatePages {
               matters(),
               steps(),
               words.fill("state.contacts-about", Map.of("n", contacts.size())),
+              workbench.notes().publicLines(treaty, state.code()).stream()
+                  .map(one ->
+                      new StatePage.Said(
+                          one.about() == null ? "" : words.day(one.about()), one.words()))
+                  .toList(),
               contacts,
               state.capital().name(),
               words.say("group." + Scheme.keyOf(state.region().title()))
