@@ -104,7 +104,7 @@ public class ContactsPages {
       @Context UriInfo address,
       @Context HttpHeaders headers) {
     Treaty treaty = desk.treaty(id);
-    persons.contacts(treaty);
+    workbench.reader().require(Permission.KEEP_CONTACTS, treaty.id().value(), workbench.today());
     Asked said = forms.read(form);
     Words words = desk.words(said, headers);
     try {

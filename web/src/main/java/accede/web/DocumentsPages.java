@@ -89,6 +89,7 @@ public class DocumentsPages {
       @Context UriInfo address,
       @Context HttpHeaders headers) {
     Treaty treaty = treaty(id);
+    workbench.reader().require(Permission.PUBLISH, treaty.id().value(), workbench.today());
     Asked said = forms.read(form);
     Words words = desk.words(said, headers);
     try {

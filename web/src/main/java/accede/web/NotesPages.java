@@ -117,7 +117,7 @@ public class NotesPages {
       @Context UriInfo address,
       @Context HttpHeaders headers) {
     Treaty treaty = desk.treaty(id);
-    notes.requireAny(treaty);
+    workbench.reader().require(Permission.WRITE_NOTES, treaty.id().value(), workbench.today());
     Asked said = forms.read(form);
     Words words = desk.words(said, headers);
     try {
@@ -265,7 +265,7 @@ public class NotesPages {
       @Context UriInfo address,
       @Context HttpHeaders headers) {
     Treaty treaty = desk.treaty(id);
-    notes.requireAny(treaty);
+    workbench.reader().require(Permission.WRITE_NOTES, treaty.id().value(), workbench.today());
     Asked said = forms.read(form);
     Words words = desk.words(said, headers);
     long note = number(number);

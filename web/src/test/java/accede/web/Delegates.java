@@ -6,8 +6,13 @@ import accede.access.Role;
 import accede.access.Term;
 import accede.geography.StateCode;
 import accede.identity.Token;
+import accede.mandates.Mandate;
+import accede.mandates.PaperCitation;
+import accede.meetings.Meeting;
+import accede.outreach.Activity;
 import accede.outreach.Contact;
 import accede.outreach.Note;
+import accede.outreach.Place;
 import accede.participation.Treaty;
 import accede.participation.TreatyId;
 import accede.reading.Reading;
@@ -154,12 +159,40 @@ final class Delegates implements AutoCloseable {
     Reading.Masthead head = like.document();
     return new Reading(
         new Reading.Masthead(DOCUMENT, "", head.issuer(), head.date(), head.language(), "CSP9"),
-        like.symbols(),
-        like.meetings(),
-        like.activities(),
+        like.symbols().stream()
+            .map(one ->
+                new PaperCitation(one.symbol(), DOCUMENT, one.issued(), one.paragraph(), one.line()))
+            .toList(),
+        like.meetings().stream()
+            .map(one ->
+                new Meeting(
+                    one.body(),
+                    one.cycle(),
+                    one.ordinal(),
+                    one.from(),
+                    one.to(),
+                    DOCUMENT,
+                    one.city(),
+                    one.states(),
+                    one.attendance(),
+                    one.points(),
+                    one.line()))
+            .toList(),
+        like.activities().stream()
+            .map(one ->
+                new Activity(
+                    one.entry(),
+                    one.date(),
+                    new Place(DOCUMENT, one.place().city(), one.place().states()),
+                    one.process(),
+                    one.items(),
+                    one.line()))
+            .toList(),
         like.counts(),
         like.claims(),
-        like.mandates(),
+        like.mandates().stream()
+            .map(one -> new Mandate(one.id(), DOCUMENT, one.kind(), one.line()))
+            .toList(),
         like.appointments(),
         like.sources(),
         like.findings());
