@@ -276,7 +276,7 @@ declare
   sealed text := '';
 begin
   execute format(
-    'select count(*), case when count(*) <= 20 then string_agg(%1$I::text, '', '' order by %1$I)'
+    'select count(*), case when count(*) <= 20 then string_agg(%1$I::text, '','' order by %1$I)'
     || ' else min(%1$I)::text || ''…'' || max(%1$I)::text end from changed', tg_argv[0])
     into rows, keys;
   if rows = 0 then

@@ -74,7 +74,7 @@ public class AuditPages {
                             words.moment(entry.at()),
                             names.computeIfAbsent(entry.who(), who -> called(who, words)),
                             words.action(entry.action()),
-                            entry.subject(),
+                            entry.subject().replace(",", ", "),
                             entry.detail(),
                             entry.hash().substring(0, 12)))
                     .toList(),

@@ -161,7 +161,8 @@ final class Delegates implements AutoCloseable {
         new Reading.Masthead(DOCUMENT, "", head.issuer(), head.date(), head.language(), "CSP9"),
         like.symbols().stream()
             .map(one ->
-                new PaperCitation(one.symbol(), DOCUMENT, one.issued(), one.paragraph(), one.line()))
+                new PaperCitation(
+                    one.symbol(), DOCUMENT, one.issued(), one.paragraph(), one.line()))
             .toList(),
         like.meetings().stream()
             .map(one ->
