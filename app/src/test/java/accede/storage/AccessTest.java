@@ -10,6 +10,7 @@ import accede.access.AuditQuestion;
 import accede.access.Office;
 import accede.access.Permission;
 import accede.access.Reader;
+import accede.access.Refused;
 import accede.access.Role;
 import accede.access.Term;
 import accede.geography.StateCode;
@@ -32,7 +33,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -184,8 +184,9 @@ class AccessTest {
     }
     assertThat(notes(new Reader.Anyone()).read(List.of(note, shared))).isEmpty();
     assertThatThrownBy(() -> sql.execute("select text from note"))
-        .isInstanceOf(DataAccessException.class)
-        .hasMessageContaining("permission denied");
+        .isInstanceOf(Refused.class)
+        .hasMessage(
+            "The database refuses this to who has no account: permission denied for table note.");
   }
 
   @Test
