@@ -139,7 +139,9 @@ class AccessTest {
             new Term(TODAY.minusDays(1), TODAY.plusDays(9), TODAY.plusDays(99)),
             new Term(TODAY.minusDays(9), TODAY.minusDays(9), TODAY.minusDays(1)),
             new Term(TODAY.plusDays(1), TODAY.plusDays(1), LocalDate.MAX),
-            new Term(TODAY, TODAY, TODAY));
+            new Term(TODAY, TODAY, TODAY),
+            new Term(TODAY, TODAY.plusDays(9), TODAY.plusDays(3)),
+            new Term(TODAY, TODAY, TODAY.minusDays(1)));
     for (String scope : List.of("", "att", "npt")) {
       for (Term term : terms) {
         Reader reader = member(role, scope, term).reader();
@@ -230,6 +232,39 @@ class AccessTest {
 
   @Test
   void a_closed_account_gives_nothing() {
+  @Test
+  void an_office_given_up_before_it_begins_is_never_held() {
+    Account incoming =
+        member(
+            Role.PRESIDENCY,
+            "att",
+            new Term(TODAY.minusDays(3), TODAY.plusDays(30), LocalDate.MAX));
+    SqlAccounts accounts = new SqlAccounts(DATABASE.dataSource());
+    accounts.endOffices(incoming.number(), Role.PRESIDENCY, TODAY);
+    Reader still = accounts.find(incoming.number()).orElseThrow().reader();
+    assertThat(still.may(Permission.READ_NOTES, "att", TODAY)).isTrue();
+    assertThat(still.may(Permission.READ_NOTES, "att", TODAY.plusDays(1))).isFalse();
+    assertThat(still.may(Permission.WRITE_NOTES, "att", TODAY.plusDays(30))).isFalse();
+    accounts.endOffices(incoming.number(), Role.PRESIDENCY, TODAY.minusDays(1));
+    assertThat(notes(incoming.reader()).read(List.of(note))).isEmpty();
+  }
+
+  @Test
+  void a_name_is_taken_out_where_it_stands_as_a_name() {
+    SqlNotes kept = notes(operator());
+    long id =
+        kept.add(
+            new Note.Draft(
+                ATT, null, TODAY, "ANA of Canada", "Ana\nAraya, Ana-María and Ana A. (B).", 0));
+    kept.redact(id, "ana", "[…]");
+    assertThat(kept.find(id).orElseThrow().subject()).isEqualTo("[…] of Canada");
+    assertThat(kept.read(List.of(id)).get(id)).isEqualTo("[…]\nAraya, […]-María and […] A. (B).");
+    kept.redact(id, "A. (B).", "[…]");
+    assertThat(kept.read(List.of(id)).get(id)).endsWith("[…] […]");
+    kept.redact(id, "…]  Araya", "x");
+    assertThat(kept.read(List.of(id)).get(id)).startsWith("[x, ");
+  }
+
     Account account = member(Role.BENCH, "att", Term.from(TODAY));
     new SqlAccounts(DATABASE.dataSource()).close(account.number(), true);
     assertThat(notes(account.reader()).read(List.of(note))).isEmpty();
