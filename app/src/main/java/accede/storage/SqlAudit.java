@@ -87,25 +87,74 @@ public final class SqlAudit {
     });
   }
 
-  /// Of what is sealed by a hash of its words, that which no longer agrees: `note 7` for each.
+  /// Of what is sealed by a hash of its words, that which no longer agrees: `note 7` for each. What
+  /// was published before there were seals has none, and what went with its document is gone.
   public List<String> altered() {
     return sql.fetch(
             """
-            with sealed as (
-              select distinct on (action_of, subject) action_of, subject, substr(detail, 8) as hash
-              from (select split_part(action, '.', 1) as action_of, subject, detail, seq from audit
-                    where action in ('note.added', 'note.changed', 'publication.added')
-                      and detail like 'sha256=%' and seq is not null) told
-              order by action_of, subject, seq desc),
+            with told as (
+              select split_part(action, '.', 1) as kind, split_part(action, '.', 2) as what,
+                subject, detail, seq
+              from audit
+              where action in ('note.added', 'note.changed', 'publication.added',
+                  'publication.removed', 'withdrawal.added', 'withdrawal.removed')
+                and seq is not null),
+            sealed as (
+              select distinct on (kind, subject) kind, subject, substr(detail, 8) as hash
+              from told where what <> 'removed' and detail like 'sha256=%'
+              order by kind, subject, seq desc),
+            named as (
+              select kind, what, one as subject
+              from told, unnest(string_to_array(subject, ',')) as one
+              where what = 'removed' or detail like 'rows=%'),
             held as (
-              select 'note' as action_of, id::text as subject, note_hash(id) as hash from note
+              select 'note' as kind, id::text as subject, note_hash(id) as hash from note
               union all
               select 'publication', id::text, encode(sha256(convert_to(words, 'UTF8')), 'hex')
-              from publication)
-            select coalesce(s.action_of, h.action_of) || ' ' || coalesce(s.subject, h.subject) as what
-            from sealed s full join held h using (action_of, subject)
-            where s.hash is distinct from h.hash
-            order by 1
+              from publication
+              union all
+              select 'withdrawal', publication::text,
+                encode(sha256(convert_to(because, 'UTF8')), 'hex')
+              from withdrawal),
+            compared as (
+              select kind, subject, s.hash as told, h.hash as held
+              from sealed s full join held h using (kind, subject))
+            select c.kind || ' ' || c.subject as what
+            from compared c
+            where c.told is distinct from c.held
+              and not exists (
+                select from named n where n.kind = c.kind and n.subject = c.subject
+                  and case n.what when 'removed' then c.held is null else c.told is null end)
+            order by c.kind, c.subject::bigint
+            """)
+        .getValues(DSL.field("what", String.class));
+  }
+
+  /// Where the acts on record are not those whose recording is in the audit. Acts from before there
+  /// was an audit are not in it.
+  public List<String> actsApart() {
+    return sql.fetch(
+            """
+            with told as (
+              select seq, split_part(replace(subject, '…', ','), ',', 1)::bigint as first,
+                split_part(replace(subject, '…', ','), ',', -1)::bigint as last,
+                case when detail like 'rows=%' then substr(detail, 6)::bigint else 1 end as rows
+              from audit where action = 'act.added' and seq is not null)
+            select 'entry ' || seq || ' of the audit recorded ' || rows || ' here, of which '
+                || (select count(*) from act where id between first and last) || ' are on record'
+              as what, seq as place
+            from told
+            where rows <> (select count(*) from act where id between first and last)
+            union all
+            select 'entry ' || seq || ' of the audit tells of acts ' || substr(action, 5)
+              || ', which never happens to acts', seq
+            from audit where action in ('act.changed', 'act.removed') and seq is not null
+            union all
+            select 'act ' || id || ' is on record, and its recording is not in the audit', id
+            from act
+            where id > (select min(first) from told)
+              and not exists (select from told where id between first and last)
+            order by place
             """)
         .getValues(DSL.field("what", String.class));
   }

@@ -16,8 +16,10 @@ import accede.access.Term;
 import accede.geography.StateCode;
 import accede.outreach.Contact;
 import accede.outreach.Note;
+import accede.participation.ActsTable;
 import accede.participation.Treaty;
 import accede.participation.TreatyId;
+import accede.reading.Reading;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -231,8 +233,6 @@ class AccessTest {
   }
 
   @Test
-  void a_closed_account_gives_nothing() {
-  @Test
   void an_office_given_up_before_it_begins_is_never_held() {
     Account incoming =
         member(
@@ -265,6 +265,8 @@ class AccessTest {
     assertThat(kept.read(List.of(id)).get(id)).startsWith("[x, ");
   }
 
+  @Test
+  void a_closed_account_gives_nothing() {
     Account account = member(Role.BENCH, "att", Term.from(TODAY));
     new SqlAccounts(DATABASE.dataSource()).close(account.number(), true);
     assertThat(notes(account.reader()).read(List.of(note))).isEmpty();
@@ -434,6 +436,64 @@ class AccessTest {
               + " alter table publication disable trigger user;"
               + " update publication set words = 'No talk was held.'; end $$");
       assertThat(audit.altered()).containsExactly("note " + id, "publication " + words);
+    }
+  }
+
+  @Test
+  void what_went_with_its_document_was_not_altered_and_a_lost_withdrawal_is_found() {
+    try (TestDatabase database = TestDatabase.create()) {
+      new SqlJournal(database.dataSource()).add(List.of(Treaty.shipped(ATT)), List.of());
+      SqlRecords records = new SqlRecords(database.dataSource());
+      SqlNotes kept = new SqlNotes(database.dataSource());
+      Reading report =
+          new Reading(
+              new Reading.Masthead("Report", "", "", TODAY, "en", "CSP9"),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of());
+      records.store(ATT, report);
+      long first = kept.publish(kept.documents(ATT).getFirst());
+      kept.withdraw(first, "Too early");
+      kept.publish(kept.documents(ATT).getFirst());
+      records.replace(ATT, report);
+      SqlAudit audit = new SqlAudit(database.dataSource());
+      assertThat(audit.altered()).isEmpty();
+      long second = kept.publish(kept.documents(ATT).getFirst());
+      kept.withdraw(second, "Too early again");
+      DSLContext owner = Sql.over(database.ownerDataSource());
+      owner.execute("alter table withdrawal disable trigger user");
+      owner.execute("delete from withdrawal where publication = " + second);
+      assertThat(audit.altered()).containsExactly("withdrawal " + second);
+    }
+  }
+
+  @Test
+  void acts_that_come_or_go_behind_the_audits_back_are_found() {
+    try (TestDatabase database = TestDatabase.create()) {
+      new SqlJournal(database.dataSource())
+          .add(List.of(Treaty.shipped(ATT)), ActsTable.shipped(ATT));
+      SqlAudit audit = new SqlAudit(database.dataSource());
+      assertThat(audit.actsApart()).isEmpty();
+      DSLContext owner = Sql.over(database.ownerDataSource());
+      owner.execute("set accede.reader = 'accede'");
+      owner.execute("alter table act disable trigger user");
+      owner.execute("delete from act where id = (select min(id) + 7 from act)");
+      assertThat(audit.actsApart())
+          .singleElement()
+          .asString()
+          .contains("recorded 271 here, of which 270 are on record");
+      owner.execute(
+          "do $$ begin perform set_config('accede.reader', 'accede', true);"
+              + " insert into act (treaty, state, kind, not_before, not_after, precision, source,"
+              + " recorded_on, supersedes, note) values ('att', 'CHL', 'signature', current_date,"
+              + " current_date, 'day', 'x', current_date, '', ''); end $$");
+      assertThat(audit.actsApart()).hasSize(2).last().asString().contains("not in the audit");
     }
   }
 
