@@ -22,6 +22,11 @@ final class AskingSource implements DataSource {
     this.reader = reader;
   }
 
+  /// Who asks at this moment.
+  Reader reader() {
+    return reader.get();
+  }
+
   @Override
   public Connection getConnection() throws SQLException {
     Connection connection = pool.getConnection();

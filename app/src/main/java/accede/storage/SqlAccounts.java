@@ -156,13 +156,13 @@ public final class SqlAccounts {
     return office.term().to().equals(LocalDate.MAX) ? null : office.term().to();
   }
 
-  /// Ends the offices of a role on a day; those that would not have begun by then end with their
-  /// first day.
+  /// Ends the offices of a role on a day; those that would not have begun by then are never held,
+  /// nor read under after it.
   ///
   /// @return how many ended
   public int endOffices(long account, Role role, LocalDate last) {
     return sql.update(OFFICE)
-        .set(OFFICE.TO_DAY, DSL.greatest(OFFICE.FROM_DAY, DSL.val(last)))
+        .set(OFFICE.TO_DAY, DSL.greatest(OFFICE.READS_FROM.minus(1), DSL.val(last)))
         .where(OFFICE.ACCOUNT.eq(account))
         .and(OFFICE.ROLE.eq(role.word()))
         .and(OFFICE.TO_DAY.isNull().or(OFFICE.TO_DAY.gt(last)))

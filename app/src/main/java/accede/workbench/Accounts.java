@@ -7,6 +7,8 @@ import accede.access.Reader;
 import accede.access.Role;
 import accede.access.Session;
 import accede.access.Term;
+import accede.answers.AccountAnswer;
+import accede.answers.InvitationAnswer;
 import accede.identity.OneTimeCode;
 import accede.identity.PasswordHash;
 import accede.identity.PasswordProblem;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,13 +87,52 @@ public final class Accounts {
   /// Accounts by name: all to who manages them or answers for persons, those of colleagues to the
   /// bench, one's own to everybody else.
   public List<Account> all() {
-    return asking().all();
+    return asking().all().stream().filter(this::isSeen).map(this::asSeen).toList();
+  }
+
+  /// Whether the reader knows of an account at all. Where the database has one role for everything,
+  /// it does not say so underneath.
+  private boolean isSeen(Account account) {
+    return isOwn(account)
+        || answersForAll()
+        || reader.get() instanceof Reader.Member member
+            && member.offices().stream()
+                .anyMatch(office ->
+                    office.gives(Permission.READ_NOTES, office.treaty(), LocalDate.now(clock)));
+  }
+
+  private boolean isOwn(Account account) {
+    return reader.get().id().equals(account.reader().id());
+  }
+
+  private boolean answersForAll() {
+    return may(Permission.MANAGE_ACCOUNTS) || may(Permission.ANSWER_PERSONS);
+  }
+
+  private boolean may(Permission permission) {
+    return reader.get().may(permission, "", LocalDate.now(clock));
+  }
+
+  /// Colleagues are known by name and office; their addresses are not for the list.
+  private Account asSeen(Account account) {
+    return isOwn(account) || answersForAll()
+        ? account
+        : new Account(
+            account.number(),
+            account.name(),
+            account.person(),
+            "",
+            account.createdAt(),
+            account.closedAt(),
+            account.offices());
   }
 
   /// An account by name, or a [Refusal].
   public Account account(String name) {
     return asking()
         .find(plain(name))
+        .filter(this::isSeen)
+        .map(this::asSeen)
         .orElseThrow(() -> new Refusal("There is no account '" + name + "' to be seen."));
   }
 
@@ -103,6 +145,7 @@ public final class Accounts {
     }
     return asking()
         .find(Long.parseLong(id))
+        .filter(this::isSeen)
         .map(account -> account.person().isEmpty() ? account.name() : account.person())
         .orElse("#" + id);
   }
@@ -149,7 +192,7 @@ public final class Accounts {
   /// Closes an account at once, with its sessions, or opens it again.
   public void close(Account account, boolean closed) {
     require(Permission.MANAGE_ACCOUNTS);
-    if (closed && reader.get().id().equals(account.reader().id())) {
+    if (closed && isOwn(account)) {
       throw new Refusal("Nobody closes their own account: another administrator can.");
     }
     asking().close(account.number(), closed);
@@ -164,6 +207,26 @@ public final class Accounts {
   /// it is used, and one-time codes have to be set up again.
   public Token recover(Account account) {
     return code(account, "recover", INVITATION);
+  }
+
+  /// Invites, and says all that is shown once to whoever hands the code over.
+  public InvitationAnswer invitation(Account account) {
+    Instant until = clock.instant().plus(INVITATION);
+    return handedOver(account, invite(account), until);
+  }
+
+  /// Lets a holder recover, and says the same.
+  public InvitationAnswer recovery(Account account) {
+    Instant until = clock.instant().plus(INVITATION);
+    return handedOver(account, recover(account), until);
+  }
+
+  private InvitationAnswer handedOver(Account account, Token code, Instant until) {
+    return new InvitationAnswer(
+        AccountAnswer.of(account, LocalDate.now(clock)),
+        code.text(),
+        until.truncatedTo(ChronoUnit.MINUTES).toString(),
+        InvitationAnswer.PAGE);
   }
 
   private Token code(Account account, String purpose, Duration holds) {
@@ -321,6 +384,7 @@ public final class Accounts {
 
   /// Open sessions of an account: one's own, or anyone's for who manages accounts.
   public List<Session> sessions(Account account) {
+    requireOwnOrManaged(account);
     return asking().sessions(account.number());
   }
 
@@ -328,6 +392,7 @@ public final class Accounts {
   ///
   /// @return whether there was one
   public boolean endSession(Account account, long session) {
+    requireOwnOrManaged(account);
     return asking().end(account.number(), session);
   }
 
@@ -335,6 +400,7 @@ public final class Accounts {
   ///
   /// @param but 0 for none
   public int endSessions(Account account, long but) {
+    requireOwnOrManaged(account);
     return asking().endAll(account.number(), but);
   }
 
@@ -399,8 +465,14 @@ public final class Accounts {
     return right;
   }
 
+  private void requireOwnOrManaged(Account account) {
+    if (!isOwn(account)) {
+      require(Permission.MANAGE_ACCOUNTS);
+    }
+  }
+
   private void requireOwn(Account own) {
-    if (!reader.get().id().equals(own.reader().id())) {
+    if (!isOwn(own)) {
       throw new Refusal("This belongs to the holder of the account alone.");
     }
   }

@@ -39,11 +39,15 @@ public final class AuditTrail {
   public record Noted(long seq, String hash) {}
 
   private final SqlAudit audit;
+  private final SqlAudit proving;
   private final Supplier<Reader> reader;
   private final Supplier<LocalDate> today;
 
-  AuditTrail(SqlAudit audit, Supplier<Reader> reader, Supplier<LocalDate> today) {
+  /// @param proving the audit for who sees all that it is held against: nothing but numbers comes
+  ///   out of that
+  AuditTrail(SqlAudit audit, SqlAudit proving, Supplier<Reader> reader, Supplier<LocalDate> today) {
     this.audit = audit;
+    this.proving = proving;
     this.reader = reader;
     this.today = today;
   }
@@ -64,7 +68,8 @@ public final class AuditTrail {
     audit.follow(taker, new AuditChain());
   }
 
-  /// Follows the chain from its first entry and compares notes and publications with their hashes.
+  /// Follows the chain from its first entry and compares notes, publications and withdrawals with
+  /// their hashes, also those the reader may not see.
   public Proof prove(Optional<Noted> noted) {
     require();
     AuditChain chain = new AuditChain();
@@ -76,6 +81,12 @@ public final class AuditTrail {
                 .ifPresent(one -> met[0] = true),
         chain);
     return new Proof(
-        chain.length(), chain.head(), chain.breaks(), audit.altered(), noted.map(one -> met[0]));
+        chain.length(), chain.head(), chain.breaks(), proving.altered(), noted.map(one -> met[0]));
+  }
+
+  /// Where the acts on record are not those whose recording is in the audit.
+  public List<String> actsApart() {
+    require();
+    return proving.actsApart();
   }
 }

@@ -11,10 +11,12 @@ import accede.reading.Shelved;
 import accede.storage.SqlContacts;
 import accede.storage.SqlNotes;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +64,21 @@ public final class Notes {
   /// Whether anything here can be the reader's at all.
   public void requireAny(Treaty treaty) {
     String id = treaty.id().value();
-    if (!may(Permission.READ_NOTES, id)) {
+    if (!may(Permission.READ_NOTES, id) && !mayBeSharedWith(id)) {
       require(Permission.WRITE_NOTES, id);
     }
+  }
+
+  /// Whether the reader sits for a State or an organization, if only to read until the office
+  /// begins.
+  private boolean mayBeSharedWith(String treaty) {
+    return reader.get() instanceof Reader.Member member
+        && member.offices().stream()
+            .anyMatch(office -> {
+              String audience =
+                  office.findState().map(StateCode::value).orElseGet(office::organization);
+              return !audience.isEmpty() && office.isOf(audience, treaty, today.get());
+            });
   }
 
   /// The notes the reader may read, newest first, without their texts.
@@ -80,6 +94,32 @@ public final class Notes {
         .flatMap(note ->
             Optional.ofNullable(notes.read(List.of(id)).get(id))
                 .map(text -> new Opened(note, text, ofNote(note))));
+  }
+
+  /// The versions of a note that the reader may see, the newest first, this one among them.
+  public List<Note> versions(Note note) {
+    List<Note> all = notes.everyVersion(note.treaty());
+    Set<Long> related = new TreeSet<>(Set.of(note.id()));
+    int before;
+    do {
+      before = related.size();
+      for (Note one : all) {
+        if (related.contains(one.id()) && one.replaces() != 0) {
+          related.add(one.replaces());
+        } else if (related.contains(one.replaces())) {
+          related.add(one.id());
+        }
+      }
+    } while (related.size() > before);
+    return all.stream()
+        .filter(one -> related.contains(one.id()))
+        .sorted(Comparator.comparingLong(Note::id).reversed())
+        .toList();
+  }
+
+  /// A note without its text, or a [Refusal].
+  public Note note(Treaty treaty, long id) {
+    return find(treaty, id).orElseThrow(() -> unknown(id));
   }
 
   private Optional<Note> find(Treaty treaty, long id) {
@@ -131,7 +171,7 @@ public final class Notes {
   /// @param audience a State's code or an organization's
   public void share(Treaty treaty, long id, String audience) {
     require(Permission.SHARE_NOTES, treaty.id().value());
-    Note note = find(treaty, id).orElseThrow(() -> unknown(id));
+    Note note = note(treaty, id);
     if (!audiences.get().contains(audience)) {
       throw new Refusal(
           "'"
@@ -145,7 +185,10 @@ public final class Notes {
   /// Takes that back.
   public void unshare(Treaty treaty, long id, String audience) {
     require(Permission.SHARE_NOTES, treaty.id().value());
-    Note note = find(treaty, id).orElseThrow(() -> unknown(id));
+    Note note = note(treaty, id);
+    if (!note.audiences().contains(audience)) {
+      throw new Refusal("Note " + id + " is not shared with '" + audience + "'.");
+    }
     notes.unshare(note.id(), audience);
   }
 
@@ -153,7 +196,7 @@ public final class Notes {
   /// the note, to compare.
   public Preview preview(Treaty treaty, long id, String words) {
     require(Permission.PUBLISH, treaty.id().value());
-    Note note = find(treaty, id).orElseThrow(() -> unknown(id));
+    Note note = note(treaty, id);
     String shown = shown(words);
     String text = notes.read(List.of(note.id())).getOrDefault(note.id(), "");
     return new Preview(shown, PublicWords.doubts(shown, contacts.persons(), text));
@@ -182,25 +225,32 @@ public final class Notes {
   /// @return number of the publication
   public long publish(Treaty treaty, long id, String words) {
     require(Permission.PUBLISH, treaty.id().value());
-    Note note = find(treaty, id).orElseThrow(() -> unknown(id));
+    Note note = note(treaty, id);
     return notes.publish(note, shown(words));
   }
 
+  /// A publication that the reader may see, or a [Refusal].
+  public Publication publication(Treaty treaty, long id) {
+    return notes
+        .publication(id)
+        .filter(one -> one.treaty().equals(treaty.id()))
+        .orElseThrow(() -> new Refusal("There is no publication " + id + " for you to see."));
+  }
+
   /// Takes a publication back.
-  public void withdraw(Treaty treaty, long publication, String because) {
+  ///
+  /// @return the publication as it stands now
+  public Publication withdraw(Treaty treaty, long publication, String because) {
     require(Permission.PUBLISH, treaty.id().value());
     if (because.isBlank() || because.length() > LONGEST_WORDS) {
       throw new Refusal("Say in a few words why it is withdrawn.");
     }
-    Publication known =
-        notes
-            .publication(publication)
-            .filter(one -> one.treaty().equals(treaty.id()))
-            .orElseThrow(() -> new Refusal("There is no publication " + publication + "."));
+    Publication known = publication(treaty, publication);
     if (!known.isSeen()) {
       throw new Refusal("Publication " + publication + " was withdrawn already.");
     }
     notes.withdraw(publication, because.strip());
+    return publication(treaty, publication);
   }
 
   /// What everybody may read of the work with States, newest first.
@@ -234,7 +284,8 @@ public final class Notes {
     withdraw(treaty, shelved.publication(), because);
   }
 
-  private Shelved document(Treaty treaty, long document) {
+  /// A document on record, or a [Refusal].
+  public Shelved document(Treaty treaty, long document) {
     return documents(treaty).stream()
         .filter(one -> one.id() == document)
         .findFirst()

@@ -5,6 +5,7 @@ import accede.access.Permission;
 import accede.access.Reader;
 import accede.outreach.Contact;
 import accede.outreach.Note;
+import accede.outreach.Publication;
 import accede.participation.Treaty;
 import accede.storage.SqlAccounts;
 import accede.storage.SqlContacts;
@@ -12,9 +13,13 @@ import accede.storage.SqlNotes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Posts and persons: whom to ask for, and what is held about a person, why and until when. What is
 /// erased is gone; the audit, which names nobody, stays true.
@@ -25,9 +30,17 @@ public final class Persons {
 
   private static final int SHORTEST_NAME = 3;
 
+  private static final Set<Character.UnicodeScript> UNSPACED =
+      Set.of(
+          Character.UnicodeScript.HAN,
+          Character.UnicodeScript.HIRAGANA,
+          Character.UnicodeScript.KATAKANA);
+
   /// Everything held about a person.
   ///
   /// @param notes those in which the name stands; only notes the reader may read were looked at
+  /// @param publications lines everybody saw or sees in which it stands; what was published stays
+  ///   as it was, and can be withdrawn
   /// @param records lines of documents that name an office's holder: document, office, holder.
   ///   These are official records and are not erased.
   public record Held(
@@ -35,7 +48,11 @@ public final class Persons {
       List<Account> accounts,
       List<Contact> contacts,
       List<Note> notes,
+      List<Publication> publications,
       List<List<String>> records) {}
+
+  /// A note in which a name stands, and how it is spelt there.
+  private record Naming(Note note, Set<String> spellings) {}
 
   /// What an erasure did.
   public record Erased(int accounts, int contacts, int notes) {}
@@ -90,8 +107,15 @@ public final class Persons {
     }
   }
 
-  /// Contacts whose persons are kept longer than was said.
+  /// Contacts whose persons are kept longer than was said, of every treaty whose contacts the
+  /// reader may read.
   public List<Contact> overdue() {
+    if (!reader.get().may(Permission.ANSWER_PERSONS, "", today.get())
+        && treaties.get().stream()
+            .noneMatch(treaty ->
+                reader.get().may(Permission.READ_CONTACTS, treaty.id().value(), today.get()))) {
+      require(Permission.READ_CONTACTS, "");
+    }
     return contacts.overdue(today.get());
   }
 
@@ -104,51 +128,98 @@ public final class Persons {
   /// What is held about a person. The notes looked through count as read.
   public Held held(String name) {
     require(Permission.ANSWER_PERSONS, "");
-    String wanted = name.strip();
-    if (wanted.length() < SHORTEST_NAME) {
-      throw new Refusal("Give a name of " + SHORTEST_NAME + " letters at least.");
-    }
-    String plain = wanted.toLowerCase(Locale.ROOT);
-    return new Held(
-        wanted,
-        accounts.all().stream()
-            .filter(account ->
-                account.person().toLowerCase(Locale.ROOT).contains(plain)
-                    || account.name().contains(plain)
-                    || account.email().contains(plain))
-            .toList(),
-        contacts.naming(wanted),
-        naming(plain),
-        contacts.appointmentsOf(wanted));
+    Pattern standing = standing(name);
+    return held(name.strip(), standing, naming(standing).stream().map(Naming::note).toList());
   }
 
-  private List<Note> naming(String plain) {
-    List<Note> naming = new ArrayList<>();
+  private Held held(String name, Pattern standing, List<Note> naming) {
+    return new Held(
+        name,
+        accounts.all().stream()
+            .filter(account ->
+                standing
+                    .matcher(account.person() + "\n" + account.name() + "\n" + account.email())
+                    .find())
+            .toList(),
+        contacts.naming(name).stream()
+            .filter(contact -> standing.matcher(contact.person() + "\n" + contact.reach()).find())
+            .toList(),
+        naming,
+        treaties.get().stream()
+            .flatMap(treaty -> notes.publications(treaty.id(), null).stream())
+            .filter(publication -> standing.matcher(publication.words()).find())
+            .toList(),
+        contacts.appointmentsOf(name).stream()
+            .filter(record -> standing.matcher(record.getLast()).find())
+            .toList());
+  }
+
+  /// Where a name stands as a name, in any case, and not in the midst of another word; what is
+  /// written without spaces has no midst.
+  private static Pattern standing(String name) {
+    String wanted = name.strip();
+    if (wanted.codePointCount(0, wanted.length()) < SHORTEST_NAME && isSpaced(wanted)) {
+      throw new Refusal("Give a name of " + SHORTEST_NAME + " letters at least.");
+    }
+    if (wanted.isEmpty()) {
+      throw new Refusal("Give a name.");
+    }
+    String words =
+        Stream.of(wanted.split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+"));
+    return Pattern.compile(
+        isSpaced(wanted)
+            ? "(?iU)(?<![\\p{L}\\p{N}])" + words + "(?![\\p{L}\\p{N}])"
+            : "(?iU)" + words);
+  }
+
+  private static boolean isSpaced(String name) {
+    return name.codePoints().noneMatch(c -> UNSPACED.contains(Character.UnicodeScript.of(c)));
+  }
+
+  private List<Naming> naming(Pattern standing) {
+    List<Naming> naming = new ArrayList<>();
     for (Treaty treaty : treaties.get()) {
       List<Note> all = notes.everyVersion(treaty.id());
       Map<Long, String> texts =
           all.isEmpty() ? Map.of() : notes.read(all.stream().map(Note::id).toList());
-      all.stream()
-          .filter(note ->
-              (note.subject() + "\n" + texts.getOrDefault(note.id(), ""))
-                  .toLowerCase(Locale.ROOT)
-                  .contains(plain))
-          .forEach(naming::add);
+      for (Note note : all) {
+        Set<String> spellings =
+            standing
+                .matcher(note.subject() + "\n" + texts.getOrDefault(note.id(), ""))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+        if (!spellings.isEmpty()) {
+          naming.add(new Naming(note, spellings));
+        }
+      }
     }
     return naming;
+  }
+
+  /// Whether notes are looked through at all: who answers for persons need not be entitled to read
+  /// them.
+  public boolean looksThroughNotes() {
+    return treaties.get().stream()
+        .allMatch(
+            treaty -> reader.get().may(Permission.READ_NOTES, treaty.id().value(), today.get()));
   }
 
   /// Erases a person: closes and empties their accounts, takes the name out of contacts and of
   /// notes.
   public Erased erase(String name) {
-    Held held = held(name);
+    require(Permission.ANSWER_PERSONS, "");
+    Pattern standing = standing(name);
+    List<Naming> naming = naming(standing);
+    Held held = held(name.strip(), standing, naming.stream().map(Naming::note).toList());
     String own = reader.get().id();
     if (held.accounts().stream().anyMatch(account -> account.reader().id().equals(own))) {
       throw new Refusal("Nobody erases their own account: somebody else who may can.");
     }
     held.accounts().forEach(account -> accounts.erase(account.number()));
     held.contacts().forEach(contact -> contacts.erasePerson(contact.id()));
-    held.notes().forEach(note -> notes.redact(note.id(), held.name(), ERASED));
+    naming.forEach(one ->
+        one.spellings().forEach(spelling -> notes.redact(one.note().id(), spelling, ERASED)));
     return new Erased(held.accounts().size(), held.contacts().size(), held.notes().size());
   }
 }

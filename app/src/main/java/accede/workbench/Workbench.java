@@ -5,6 +5,7 @@ import accede.access.Permission;
 import accede.access.Reader;
 import accede.answers.ImportAnswer;
 import accede.answers.StateAnswer;
+import accede.answers.VerifyAnswer;
 import accede.answers.WeightImportAnswer;
 import accede.depositary.ImportRecord;
 import accede.depositary.Participants;
@@ -27,11 +28,13 @@ import accede.organizations.Organizations;
 import accede.outreach.Activity;
 import accede.outreach.Evidence;
 import accede.outreach.Reach;
+import accede.participation.Appending;
 import accede.participation.EntryHistory;
 import accede.participation.FigureProof;
 import accede.participation.FigureQuestion;
 import accede.participation.Ledger;
 import accede.participation.LedgerCheck;
+import accede.participation.LedgerEntry;
 import accede.participation.LedgerException;
 import accede.participation.LedgerFinding;
 import accede.participation.Participation;
@@ -45,6 +48,7 @@ import accede.participation.TreatyId;
 import accede.participation.Weight;
 import accede.reading.Reading;
 import accede.reading.Records;
+import accede.reading.Shelved;
 import accede.reporting.CoChairsReport;
 import accede.reporting.ReportGround;
 import accede.storage.Database;
@@ -60,6 +64,7 @@ import accede.toolkit.ToolkitElement;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -111,7 +116,12 @@ public final class Workbench implements AutoCloseable {
             reader,
             clock,
             ledger.treaties().stream().map(treaty -> treaty.id().value()).toList());
-    this.audit = new AuditTrail(new SqlAudit(source), reader, this::today);
+    this.audit =
+        new AuditTrail(
+            new SqlAudit(source),
+            new SqlAudit(database.dataSource(Reader.Product::new)),
+            reader,
+            this::today);
   }
 
   /// Opens the workbench. What this version of the product ships is brought in first, all of it or
@@ -368,6 +378,40 @@ public final class Workbench implements AutoCloseable {
     if (!store(treaty, reading)) {
       records.replace(treaty.id(), reading);
     }
+  }
+
+  /// The document on record that a reading was stored as, or a [Refusal].
+  public Shelved shelved(Treaty treaty, Reading reading) {
+    return notes.documents(treaty).stream()
+        .filter(one ->
+            one.title().equals(reading.document().title())
+                && one.symbol().equals(reading.document().symbol()))
+        .reduce((first, later) -> later)
+        .orElseThrow(() ->
+            new Refusal("'" + reading.document().title() + "' is not on record for you to see."));
+  }
+
+  /// Whether audit and ledger are what was written into them.
+  ///
+  /// @param noted an entry of the audit noted elsewhere, to be met again
+  public VerifyAnswer verify(Optional<AuditTrail.Noted> noted) {
+    AuditTrail.Proof proof = audit.prove(noted);
+    List<VerifyAnswer.Found> found = new ArrayList<>();
+    audit.actsApart().forEach(what -> found.add(VerifyAnswer.Found.of(what)));
+    int acts = 0;
+    for (Treaty treaty : ledger.treaties()) {
+      List<LedgerEntry> entries = ledger.entries(treaty.id());
+      acts += entries.size();
+      Appending.breaks(treaty.id(), entries).forEach(one -> found.add(VerifyAnswer.Found.of(one)));
+    }
+    return VerifyAnswer.of(
+        new VerifyAnswer.Chain(
+            proof.entries(),
+            proof.head(),
+            proof.breaks(),
+            proof.altered(),
+            proof.expected().orElse(null)),
+        new VerifyAnswer.Acts(ledger.treaties().size(), acts, found));
   }
 
   /// What the ledger says of a treaty with all that is known.

@@ -10,13 +10,16 @@ import accede.access.AuditQuestion;
 import accede.access.Office;
 import accede.access.Permission;
 import accede.access.Reader;
+import accede.access.Refused;
 import accede.access.Role;
 import accede.access.Term;
 import accede.geography.StateCode;
 import accede.outreach.Contact;
 import accede.outreach.Note;
+import accede.participation.ActsTable;
 import accede.participation.Treaty;
 import accede.participation.TreatyId;
+import accede.reading.Reading;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,7 +35,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,7 +141,9 @@ class AccessTest {
             new Term(TODAY.minusDays(1), TODAY.plusDays(9), TODAY.plusDays(99)),
             new Term(TODAY.minusDays(9), TODAY.minusDays(9), TODAY.minusDays(1)),
             new Term(TODAY.plusDays(1), TODAY.plusDays(1), LocalDate.MAX),
-            new Term(TODAY, TODAY, TODAY));
+            new Term(TODAY, TODAY, TODAY),
+            new Term(TODAY, TODAY.plusDays(9), TODAY.plusDays(3)),
+            new Term(TODAY, TODAY, TODAY.minusDays(1)));
     for (String scope : List.of("", "att", "npt")) {
       for (Term term : terms) {
         Reader reader = member(role, scope, term).reader();
@@ -184,8 +188,9 @@ class AccessTest {
     }
     assertThat(notes(new Reader.Anyone()).read(List.of(note, shared))).isEmpty();
     assertThatThrownBy(() -> sql.execute("select text from note"))
-        .isInstanceOf(DataAccessException.class)
-        .hasMessageContaining("permission denied");
+        .isInstanceOf(Refused.class)
+        .hasMessage(
+            "The database refuses this to who has no account: permission denied for table note.");
   }
 
   @Test
@@ -225,6 +230,39 @@ class AccessTest {
     assertThat(notes(incoming).read(List.of(note))).containsValue(SECRET);
     assertThatThrownBy(() -> notes(incoming).add(draft("Too early")))
         .hasMessageContaining("row-level security");
+  }
+
+  @Test
+  void an_office_given_up_before_it_begins_is_never_held() {
+    Account incoming =
+        member(
+            Role.PRESIDENCY,
+            "att",
+            new Term(TODAY.minusDays(3), TODAY.plusDays(30), LocalDate.MAX));
+    SqlAccounts accounts = new SqlAccounts(DATABASE.dataSource());
+    accounts.endOffices(incoming.number(), Role.PRESIDENCY, TODAY);
+    Reader still = accounts.find(incoming.number()).orElseThrow().reader();
+    assertThat(still.may(Permission.READ_NOTES, "att", TODAY)).isTrue();
+    assertThat(still.may(Permission.READ_NOTES, "att", TODAY.plusDays(1))).isFalse();
+    assertThat(still.may(Permission.WRITE_NOTES, "att", TODAY.plusDays(30))).isFalse();
+    accounts.endOffices(incoming.number(), Role.PRESIDENCY, TODAY.minusDays(1));
+    assertThat(notes(incoming.reader()).read(List.of(note))).isEmpty();
+  }
+
+  @Test
+  void a_name_is_taken_out_where_it_stands_as_a_name() {
+    SqlNotes kept = notes(operator());
+    long id =
+        kept.add(
+            new Note.Draft(
+                ATT, null, TODAY, "ANA of Canada", "Ana\nAraya, Ana-María and Ana A. (B).", 0));
+    kept.redact(id, "ana", "[…]");
+    assertThat(kept.find(id).orElseThrow().subject()).isEqualTo("[…] of Canada");
+    assertThat(kept.read(List.of(id)).get(id)).isEqualTo("[…]\nAraya, […]-María and […] A. (B).");
+    kept.redact(id, "A. (B).", "[…]");
+    assertThat(kept.read(List.of(id)).get(id)).endsWith("[…] […]");
+    kept.redact(id, "…]  Araya", "x");
+    assertThat(kept.read(List.of(id)).get(id)).startsWith("[x, ");
   }
 
   @Test
@@ -398,6 +436,64 @@ class AccessTest {
               + " alter table publication disable trigger user;"
               + " update publication set words = 'No talk was held.'; end $$");
       assertThat(audit.altered()).containsExactly("note " + id, "publication " + words);
+    }
+  }
+
+  @Test
+  void what_went_with_its_document_was_not_altered_and_a_lost_withdrawal_is_found() {
+    try (TestDatabase database = TestDatabase.create()) {
+      new SqlJournal(database.dataSource()).add(List.of(Treaty.shipped(ATT)), List.of());
+      SqlRecords records = new SqlRecords(database.dataSource());
+      SqlNotes kept = new SqlNotes(database.dataSource());
+      Reading report =
+          new Reading(
+              new Reading.Masthead("Report", "", "", TODAY, "en", "CSP9"),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of());
+      records.store(ATT, report);
+      long first = kept.publish(kept.documents(ATT).getFirst());
+      kept.withdraw(first, "Too early");
+      kept.publish(kept.documents(ATT).getFirst());
+      records.replace(ATT, report);
+      SqlAudit audit = new SqlAudit(database.dataSource());
+      assertThat(audit.altered()).isEmpty();
+      long second = kept.publish(kept.documents(ATT).getFirst());
+      kept.withdraw(second, "Too early again");
+      DSLContext owner = Sql.over(database.ownerDataSource());
+      owner.execute("alter table withdrawal disable trigger user");
+      owner.execute("delete from withdrawal where publication = " + second);
+      assertThat(audit.altered()).containsExactly("withdrawal " + second);
+    }
+  }
+
+  @Test
+  void acts_that_come_or_go_behind_the_audits_back_are_found() {
+    try (TestDatabase database = TestDatabase.create()) {
+      new SqlJournal(database.dataSource())
+          .add(List.of(Treaty.shipped(ATT)), ActsTable.shipped(ATT));
+      SqlAudit audit = new SqlAudit(database.dataSource());
+      assertThat(audit.actsApart()).isEmpty();
+      DSLContext owner = Sql.over(database.ownerDataSource());
+      owner.execute("set accede.reader = 'accede'");
+      owner.execute("alter table act disable trigger user");
+      owner.execute("delete from act where id = (select min(id) + 7 from act)");
+      assertThat(audit.actsApart())
+          .singleElement()
+          .asString()
+          .contains("recorded 271 here, of which 270 are on record");
+      owner.execute(
+          "do $$ begin perform set_config('accede.reader', 'accede', true);"
+              + " insert into act (treaty, state, kind, not_before, not_after, precision, source,"
+              + " recorded_on, supersedes, note) values ('att', 'CHL', 'signature', current_date,"
+              + " current_date, 'day', 'x', current_date, '', ''); end $$");
+      assertThat(audit.actsApart()).hasSize(2).last().asString().contains("not in the audit");
     }
   }
 

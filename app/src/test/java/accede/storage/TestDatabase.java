@@ -3,6 +3,8 @@ package accede.storage;
 import accede.access.Reader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -56,6 +58,26 @@ public final class TestDatabase implements AutoCloseable {
   /// Connections as the owner of the tables, for what a test sets up.
   public DataSource ownerDataSource() {
     return source(owner());
+  }
+
+  /// The address for `--database`, by which a command works with a role that owns nothing.
+  public String address() {
+    return address(worker());
+  }
+
+  /// The address for `--database`, by which a command works with the owner of the tables, as on a
+  /// PostgreSQL where an office has one role for everything.
+  public String ownerAddress() {
+    return address(owner());
+  }
+
+  private static String address(Login login) {
+    return login.url()
+        + (login.url().contains("?") ? "&" : "?")
+        + "user="
+        + URLEncoder.encode(login.user(), StandardCharsets.UTF_8)
+        + "&password="
+        + URLEncoder.encode(login.password(), StandardCharsets.UTF_8);
   }
 
   Login worker() {

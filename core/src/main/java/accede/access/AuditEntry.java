@@ -39,13 +39,18 @@ public record AuditEntry(
   public String expectedHash() {
     StringBuilder parts = new StringBuilder();
     part(parts, Long.toString(seq));
-    part(parts, TIME.format(at));
+    part(parts, moment());
     part(parts, who);
     part(parts, action);
     part(parts, subject);
     part(parts, detail);
     part(parts, previous);
     return sha256(parts.toString());
+  }
+
+  /// When, as it is sealed: always with six digits of the second.
+  public String moment() {
+    return TIME.format(at);
   }
 
   private static void part(StringBuilder parts, String value) {

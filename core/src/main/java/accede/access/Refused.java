@@ -26,6 +26,20 @@ public final class Refused extends RuntimeException {
     this.unknown = reader instanceof Reader.Anyone;
   }
 
+  /// What the database underneath refused, whatever was checked above it; nothing was shown or
+  /// done.
+  ///
+  /// @param said what the database said of it
+  public Refused(Reader reader, String said) {
+    super(
+        "The database refuses this to "
+            + (reader instanceof Reader.Anyone ? "who has no account" : "this account")
+            + ": "
+            + said
+            + ".");
+    this.unknown = reader instanceof Reader.Anyone;
+  }
+
   /// Whether signing in may help.
   public boolean isUnknown() {
     return unknown;

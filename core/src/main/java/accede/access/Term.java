@@ -3,7 +3,8 @@ package accede.access;
 import java.time.LocalDate;
 
 /// From when to when an office gives its rights. An incoming holder reads before the office begins;
-/// all rights end with its last day.
+/// all rights end with its last day. Who gives an office up before it begins never held it: then
+/// the last day, which is that of reading, lies before the first.
 ///
 /// @param readsFrom the first day of reading, not after `from`
 /// @param from the first day of the office
@@ -16,7 +17,7 @@ public record Term(LocalDate readsFrom, LocalDate from, LocalDate to) {
       throw new IllegalArgumentException(
           "Reading begins " + readsFrom + ", after the office itself (" + from + ").");
     }
-    if (from.isAfter(to)) {
+    if (to.isBefore(readsFrom.minusDays(1))) {
       throw new IllegalArgumentException(
           "The office ends " + to + ", before it begins (" + from + ").");
     }

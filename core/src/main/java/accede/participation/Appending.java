@@ -62,6 +62,23 @@ public final class Appending {
     return new Appending(treaty, present).order(added);
   }
 
+  /// Where a ledger that is kept cannot have been recorded so.
+  public record Break(LedgerEntry entry, String what) {}
+
+  /// Records a treaty's entries once more, one by one, and tells what could not have been taken:
+  /// whatever it is, somebody changed the ledger past these rules.
+  ///
+  /// @param recorded every entry of the treaty, in the order recorded
+  public static List<Break> breaks(TreatyId treaty, List<LedgerEntry> recorded) {
+    Appending again = new Appending(treaty, List.of());
+    List<Break> breaks = new ArrayList<>();
+    for (LedgerEntry entry : recorded) {
+      again.objection(entry).ifPresent(why -> breaks.add(new Break(entry, why)));
+      again.keep(entry);
+    }
+    return List.copyOf(breaks);
+  }
+
   private List<LedgerEntry> order(List<LedgerEntry> added) {
     List<LedgerEntry> waiting = new ArrayList<>(added);
     waiting.sort(Comparator.comparing(LedgerEntry::recordedOn));
@@ -77,11 +94,7 @@ public final class Appending {
         }
       }
       if (later.size() == waiting.size()) {
-        throw refused(
-            waiting.getFirst(),
-            "replaces '"
-                + waiting.getFirst().supersedes()
-                + "', and no entry of that State with this act and date stands.");
+        throw refused(waiting.getFirst(), replacesNothing(waiting.getFirst()));
       }
       waiting = later;
     }
@@ -94,10 +107,27 @@ public final class Appending {
         : standing.contains(key(entry.action().state(), entry.supersedes()));
   }
 
+  private static String replacesNothing(LedgerEntry entry) {
+    return "replaces '"
+        + entry.supersedes()
+        + "', and no entry of that State with this act and date stands.";
+  }
+
   private void take(LedgerEntry entry) {
+    Optional<String> objection = objection(entry);
+    if (objection.isPresent()) {
+      throw refused(entry, objection.get());
+    }
+    keep(entry);
+  }
+
+  /// Why an entry cannot be recorded now; empty if it can.
+  private Optional<String> objection(LedgerEntry entry) {
+    if (!canStandNow(entry)) {
+      return Optional.of(replacesNothing(entry));
+    }
     if (entry.recordedOn().isBefore(latest)) {
-      throw refused(
-          entry,
+      return Optional.of(
           "is dated as recorded on "
               + entry.recordedOn()
               + ", before the last record of "
@@ -108,10 +138,9 @@ public final class Appending {
         entry.supersedes().isEmpty()
             && !mayComeTwice(entry.action().kind())
             && standing.contains(key(entry.action().state(), entry.reference()));
-    if (again) {
-      throw refused(entry, "is on record already. To change it, name it under 'supersedes'.");
-    }
-    keep(entry);
+    return again
+        ? Optional.of("is on record already. To change it, name it under 'supersedes'.")
+        : Optional.empty();
   }
 
   private void keep(LedgerEntry entry) {
