@@ -123,7 +123,7 @@ class AddressesTest {
     String path =
         sample(address.substring(address.indexOf(' ') + 1))
             .replace("{treaty}", "att")
-            .replace("{code}", "CHL")
+            .replace("{code}", "MOZ")
             .replace("{file}", "wgtu-csp4.md")
             .replace("{name}", "the-former");
     if (address.startsWith("POST")) {
