@@ -17,16 +17,29 @@ public sealed interface DatabaseSettings {
 
   String PASSWORD_VARIABLE = "ACCEDE_DATABASE_PASSWORD";
 
+  String OWNER_VARIABLE = "ACCEDE_DATABASE_OWNER";
+
+  String OWNER_PASSWORD_VARIABLE = "ACCEDE_DATABASE_OWNER_PASSWORD";
+
   /// The PostgreSQL that Accede brings along.
   ///
   /// @param data the data folder; the database lives in `postgres` below it
-  record Embedded(Path data) implements DatabaseSettings {}
+  record Embedded(Path data) implements DatabaseSettings {
+    @Override
+    public DatabaseSettings ownedBy(String owner, String ownerPassword) {
+      // Has two roles of its own.
+      return this;
+    }
+  }
 
   /// A PostgreSQL, 15 or newer, that somebody else runs. Its role need not be a superuser; it must
   /// own the database, or be allowed to create a schema there.
   ///
   /// @param url a JDBC address, such as `jdbc:postgresql://db.example.org/accede`
-  record External(String url, String user, String password) implements DatabaseSettings {
+  /// @param user who works; owns nothing where an owner is named
+  /// @param owner who makes and owns the tables; empty if it is who works
+  record External(String url, String user, String password, String owner, String ownerPassword)
+      implements DatabaseSettings {
 
     private static final String PREFIX = "jdbc:postgresql:";
 
@@ -62,6 +75,11 @@ public sealed interface DatabaseSettings {
     }
 
     @Override
+    public DatabaseSettings ownedBy(String newOwner, String newPassword) {
+      return new External(url, user, password, newOwner, newPassword);
+    }
+
+    @Override
     public String toString() {
       return user + " at " + Login.withoutSecrets(url);
     }
@@ -74,8 +92,11 @@ public sealed interface DatabaseSettings {
 
   /// An external database; user and password may be empty where the address tells them.
   static DatabaseSettings external(String url, String user, String password) {
-    return new External(url, user, password);
+    return new External(url, user, password, "", "");
   }
+
+  /// The same with a role of its own for who owns the tables, so that who works owns nothing.
+  DatabaseSettings ownedBy(String owner, String ownerPassword);
 
   /// What an option and the environment say together: an address makes the database external, the
   /// option's before the environment's; without one it is the embedded one.
@@ -88,8 +109,11 @@ public sealed interface DatabaseSettings {
       return embedded(data);
     }
     return external(
-        url.strip(),
-        environment.getOrDefault(USER_VARIABLE, ""),
-        environment.getOrDefault(PASSWORD_VARIABLE, ""));
+            url.strip(),
+            environment.getOrDefault(USER_VARIABLE, ""),
+            environment.getOrDefault(PASSWORD_VARIABLE, ""))
+        .ownedBy(
+            environment.getOrDefault(OWNER_VARIABLE, ""),
+            environment.getOrDefault(OWNER_PASSWORD_VARIABLE, ""));
   }
 }

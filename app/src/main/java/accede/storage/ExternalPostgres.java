@@ -1,15 +1,16 @@
 package accede.storage;
 
-/// A PostgreSQL that an office runs. The one role it gives us both owns the tables and works.
-record ExternalPostgres(Login owner) implements DatabaseServer {
+/// A PostgreSQL that an office runs. Where it gives us one role, that both owns the tables and
+/// works, and what the database itself holds is weaker: see `docs/security.md`.
+record ExternalPostgres(Login owner, Login worker) implements DatabaseServer {
 
   static ExternalPostgres at(DatabaseSettings.External settings) {
-    return new ExternalPostgres(new Login(settings.url(), settings.user(), settings.password()));
-  }
-
-  @Override
-  public Login worker() {
-    return owner;
+    Login worker = new Login(settings.url(), settings.user(), settings.password());
+    return new ExternalPostgres(
+        settings.owner().isEmpty()
+            ? worker
+            : new Login(settings.url(), settings.owner(), settings.ownerPassword()),
+        worker);
   }
 
   @Override

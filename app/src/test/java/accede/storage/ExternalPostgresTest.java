@@ -3,6 +3,7 @@ package accede.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import accede.access.Reader;
 import accede.storage.Story.Diary;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -136,6 +137,24 @@ class ExternalPostgresTest {
         .isInstanceOf(StorageException.class)
         .hasMessageContaining("'postgres://one/accede' is not the address of a PostgreSQL")
         .hasMessageContaining("jdbc:postgresql://db.example.org/accede");
+  }
+
+  @Test
+  void an_office_that_gives_two_roles_has_one_that_works_and_owns_nothing() throws Exception {
+    asAdmin("create role owner_of_all login password 'word of the owner'");
+    asAdmin("create role works_only login password 'word of the worker'");
+    asAdmin("create database parted owner owner_of_all");
+    DatabaseSettings parted =
+        DatabaseSettings.external(url("parted"), "works_only", "word of the worker")
+            .ownedBy("owner_of_all", "word of the owner");
+    try (Database database = Database.open(parted);
+        Connection connection = database.dataSource(Reader.Anyone::new).getConnection();
+        Statement statement = connection.createStatement()) {
+      assertThatThrownBy(() -> statement.execute("select text from note"))
+          .hasMessageContaining("permission denied");
+      assertThatThrownBy(() -> statement.execute("alter table note disable row level security"))
+          .hasMessageContaining("must be owner");
+    }
   }
 
   private static Database open(String database, String user, String password) {

@@ -55,6 +55,10 @@ class EveryAnswerTest {
     assertThat(headers.firstValue("Content-Security-Policy")).contains(POLICY);
     assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
+    assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
+    assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
+    assertThat(headers.firstValue("Permissions-Policy")).isPresent();
+    assertThat(headers.firstValue("Server")).isEmpty();
   }
 
   @ParameterizedTest
