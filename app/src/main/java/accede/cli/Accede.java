@@ -1,5 +1,6 @@
 package accede.cli;
 
+import accede.access.Refused;
 import accede.participation.LedgerException;
 import accede.storage.StorageException;
 import accede.tables.TableException;
@@ -142,6 +143,13 @@ public final class Accede {
       return "There is no command '"
           + unmatched.getUnmatched().getFirst()
           + "'. Known: "
+  /// A message that repeats what was typed, without the login an address may hold.
+  private static String withoutSecrets(String message) {
+    return message
+        .replaceAll("(password=)[^&'\\s]*", "$1…")
+        .replaceAll("(jdbc:postgresql://)\\S*@", "$1…@");
+  }
+
           + String.join(", ", exception.getCommandLine().getSubcommands().keySet())
           + ".";
     }
@@ -151,7 +159,7 @@ public final class Accede {
   private static IParameterExceptionHandler wrongUsage() {
     return (ParameterException exception, String[] arguments) -> {
       CommandLine command = exception.getCommandLine();
-      command.getErr().println(shown(told(exception)));
+      command.getErr().println(shown(withoutSecrets(told(exception))));
       command
           .getErr()
           .println(
@@ -171,6 +179,7 @@ public final class Accede {
         err.println("An internal fault: please report what follows.");
         exception.printStackTrace(err);
         yield FAULT;
+      case Refused rights -> refused(rights, err);
       }
     };
   }
