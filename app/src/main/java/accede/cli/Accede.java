@@ -62,6 +62,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
       MandatesCommand.class,
       SourcesCommand.class,
       ReportCommand.class,
+      NoteCommand.class,
+      DocumentCommand.class,
+      ContactCommand.class,
+      PersonCommand.class,
+      UserCommand.class,
+      AuditCommand.class,
+      VerifyCommand.class,
       HelpCommand.class
     })
 public final class Accede {
@@ -136,13 +143,6 @@ public final class Accede {
     return OBEYED.matcher(String.valueOf(message)).replaceAll("?");
   }
 
-  private static String told(ParameterException exception) {
-    if (exception instanceof UnmatchedArgumentException unmatched
-        && exception.getCommandLine().getParent() == null
-        && !unmatched.getUnmatched().getFirst().startsWith("-")) {
-      return "There is no command '"
-          + unmatched.getUnmatched().getFirst()
-          + "'. Known: "
   /// A message that repeats what was typed, without the login an address may hold.
   private static String withoutSecrets(String message) {
     return message
@@ -150,6 +150,13 @@ public final class Accede {
         .replaceAll("(jdbc:postgresql://)\\S*@", "$1…@");
   }
 
+  private static String told(ParameterException exception) {
+    if (exception instanceof UnmatchedArgumentException unmatched
+        && exception.getCommandLine().getParent() == null
+        && !unmatched.getUnmatched().getFirst().startsWith("-")) {
+      return "There is no command '"
+          + unmatched.getUnmatched().getFirst()
+          + "'. Known: "
           + String.join(", ", exception.getCommandLine().getSubcommands().keySet())
           + ".";
     }
@@ -172,6 +179,7 @@ public final class Accede {
   private static int handled(Exception exception, PrintWriter err) {
     return switch (exception) {
       case Refusal refusal -> refused(refusal, err);
+      case Refused rights -> refused(rights, err);
       case StorageException trouble -> refused(trouble, err);
       case TableException table -> refused(table, err);
       case LedgerException entry -> refused(entry, err);
@@ -179,7 +187,6 @@ public final class Accede {
         err.println("An internal fault: please report what follows.");
         exception.printStackTrace(err);
         yield FAULT;
-      case Refused rights -> refused(rights, err);
       }
     };
   }
