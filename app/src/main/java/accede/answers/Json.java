@@ -23,6 +23,15 @@ public final class Json {
     }
   }
 
+  /// An answer on a line of its own, for programs that read line by line.
+  public static String line(Object answer) {
+    try {
+      return MAPPER.writeValueAsString(answer);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("An answer cannot be told as JSON: " + answer, e);
+    }
+  }
+
   /// Reads an answer.
   ///
   /// @throws IllegalArgumentException naming the file, the line and what is wrong there

@@ -56,7 +56,8 @@ public final class Rows {
     return text.toString();
   }
 
-  private static String line(List<String> cells) {
+  /// One row as comma-separated values, for tables too long to hold.
+  public static String line(List<String> cells) {
     return cells.stream().map(Rows::quoted).collect(Collectors.joining(",")) + "\n";
   }
 

@@ -1,5 +1,6 @@
 package accede.cli;
 
+import accede.access.Refused;
 import accede.participation.LedgerException;
 import accede.storage.StorageException;
 import accede.tables.TableException;
@@ -61,6 +62,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
       MandatesCommand.class,
       SourcesCommand.class,
       ReportCommand.class,
+      NoteCommand.class,
+      DocumentCommand.class,
+      ContactCommand.class,
+      PersonCommand.class,
+      UserCommand.class,
+      AuditCommand.class,
+      VerifyCommand.class,
       HelpCommand.class
     })
 public final class Accede {
@@ -135,6 +143,13 @@ public final class Accede {
     return OBEYED.matcher(String.valueOf(message)).replaceAll("?");
   }
 
+  /// A message that repeats what was typed, without the login an address may hold.
+  private static String withoutSecrets(String message) {
+    return message
+        .replaceAll("(password=)[^&'\\s]*", "$1…")
+        .replaceAll("(jdbc:postgresql://)\\S*@", "$1…@");
+  }
+
   private static String told(ParameterException exception) {
     if (exception instanceof UnmatchedArgumentException unmatched
         && exception.getCommandLine().getParent() == null
@@ -151,7 +166,7 @@ public final class Accede {
   private static IParameterExceptionHandler wrongUsage() {
     return (ParameterException exception, String[] arguments) -> {
       CommandLine command = exception.getCommandLine();
-      command.getErr().println(shown(told(exception)));
+      command.getErr().println(shown(withoutSecrets(told(exception))));
       command
           .getErr()
           .println(
@@ -164,6 +179,7 @@ public final class Accede {
   private static int handled(Exception exception, PrintWriter err) {
     return switch (exception) {
       case Refusal refusal -> refused(refusal, err);
+      case Refused rights -> refused(rights, err);
       case StorageException trouble -> refused(trouble, err);
       case TableException table -> refused(table, err);
       case LedgerException entry -> refused(entry, err);

@@ -1,5 +1,7 @@
 package accede.cli;
 
+import accede.answers.Json;
+import accede.answers.Rows;
 import accede.geography.Language;
 import accede.participation.Treaty;
 import accede.storage.DatabaseSettings;
@@ -94,6 +96,23 @@ final class Common {
     return spec().commandLine().getErr();
   }
 
+  /// Writes an answer in the format asked for.
+  ///
+  /// @param answer as JSON tells it
+  /// @param rows as CSV and people read it
+  void show(Object answer, Rows rows) {
+    switch (format) {
+      case JSON -> out().println(Json.write(answer));
+      case CSV -> out().print(rows.csv());
+      case TABLE -> TextTable.print(rows, out());
+    }
+  }
+
+  /// Says something beside the answer.
+  void tell(String message) {
+    err().println(Accede.shown(message));
+  }
+
   DocumentReader reader() {
     return new DocumentReader(World.shipped());
   }
@@ -134,6 +153,11 @@ final class Common {
   ParameterException wrong(String option, String value, String advice) {
     return new ParameterException(
         spec().commandLine(), option + ": '" + value + "' is not known. " + advice);
+  }
+
+  /// What to throw when options do not go together.
+  ParameterException misused(String message) {
+    return new ParameterException(spec().commandLine(), message);
   }
 
   private CommandSpec spec() {

@@ -1,5 +1,6 @@
 package accede.cli;
 
+import accede.access.Permission;
 import accede.answers.Json;
 import accede.answers.ReadingAnswer;
 import accede.answers.Rows;
@@ -39,8 +40,14 @@ final class ReadCommand implements Callable<Integer> {
       description = "With --store: put it in the place of what is on record for this document.")
   private boolean replace;
 
+  @Option(names = "--public", description = "With --store: let everybody see it at once.")
+  private boolean published;
+
   @Override
   public Integer call() {
+    if (!store && (replace || published)) {
+      throw common.misused("--replace and --public go with --store.");
+    }
     Reading reading = common.reader().read(file);
     if (!store) {
       show(reading);
@@ -55,15 +62,28 @@ final class ReadCommand implements Callable<Integer> {
 
   private void keep(Workbench workbench, Reading reading) {
     Treaty treaty = common.treaty(workbench);
+    if (published) {
+      workbench.reader().require(Permission.PUBLISH, treaty.id().value(), workbench.today());
+    }
     String title = "'" + reading.document().title() + "'";
     if (replace) {
       workbench.replace(treaty, reading);
-      common.err().println("Stored: " + title);
-    } else if (workbench.store(treaty, reading)) {
-      common.err().println("Stored: " + title);
+    } else if (!workbench.store(treaty, reading)) {
+      common.tell(title + " is on record already; its records stay as they are.");
+      common.tell("To put this reading in their place: --store --replace");
+      return;
+    }
+    common.tell("Stored: " + title);
+    long document = workbench.shelved(treaty, reading).id();
+    if (published) {
+      workbench.notes().publishDocument(treaty, document);
+      common.tell("Everybody sees it.");
     } else {
-      common.err().println(title + " is on record already; its records stay as they are.");
-      common.err().println("To put this reading in their place: --store --replace");
+      common.tell(
+          "It is seen by the bench and its viewers only"
+              + (replace ? ", also if everybody saw what it replaces" : "")
+              + ". To publish it: accede document publish "
+              + document);
     }
   }
 

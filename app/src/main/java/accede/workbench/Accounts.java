@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Who may sign in, how, and who is signed in. What an administrator does here is done in the
 /// administrator's name; what a holder does with their own account, in the holder's.
@@ -59,13 +60,15 @@ public final class Accounts {
   private final Supplier<Reader> reader;
   private final Clock clock;
   private final PasswordHash hashes = new PasswordHash();
-  private final PasswordRules rules;
+  private final Supplier<List<String>> treaties;
+  private volatile @Nullable PasswordRules rules;
 
-  Accounts(Database database, Supplier<Reader> reader, Clock clock, List<String> treaties) {
+  Accounts(
+      Database database, Supplier<Reader> reader, Clock clock, Supplier<List<String>> treaties) {
     this.database = database;
     this.reader = reader;
     this.clock = clock;
-    this.rules = new PasswordRules(treaties);
+    this.treaties = treaties;
   }
 
   private SqlAccounts asking() {
@@ -273,7 +276,18 @@ public final class Accounts {
 
   /// What stands against a password for an account; empty if nothing does.
   public List<PasswordProblem> problems(Account account, String password) {
-    return rules.problems(password, List.of(account.name(), account.person(), account.email()));
+    return rules().problems(password, List.of(account.name(), account.person(), account.email()));
+  }
+
+  /// Made when a password is first looked at: most commands never do, and the words alone take a
+  /// while to read.
+  private PasswordRules rules() {
+    PasswordRules made = rules;
+    if (made == null) {
+      made = new PasswordRules(treaties.get());
+      rules = made;
+    }
+    return made;
   }
 
   /// Uses a code up: sets the password, and signs in. A [Refusal] if it cannot be used any more.

@@ -115,7 +115,7 @@ public final class Workbench implements AutoCloseable {
             database,
             reader,
             clock,
-            ledger.treaties().stream().map(treaty -> treaty.id().value()).toList());
+            () -> ledger.treaties().stream().map(treaty -> treaty.id().value()).toList());
     this.audit =
         new AuditTrail(
             new SqlAudit(source),
