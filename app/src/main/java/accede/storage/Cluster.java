@@ -120,6 +120,8 @@ record Cluster(Path folder, Engine engine, ServerAccount account, List<String> o
     words.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
     words.addAll(List.of("--locale=C.UTF-8", "--lc-messages=C"));
     words.addAll(List.of("--set=timezone=UTC", "--set=log_timezone=UTC"));
+    // A refused row is not to be quoted in the log.
+    words.add("--set=log_error_verbosity=terse");
     words.addAll(List.of("--set=listen_addresses=127.0.0.1", "--set=unix_socket_directories="));
     if (options.contains("fsync=off")) {
       words.add("--no-sync");
@@ -138,7 +140,7 @@ record Cluster(Path folder, Engine engine, ServerAccount account, List<String> o
         create role %2$s login password '%4$s'
         create database %5$s owner %1$s
         revoke all on database %5$s from public
-        grant connect, temporary on database %5$s to %2$s
+        grant connect on database %5$s to %2$s
         """
             .formatted(OWNER, WORKER, passwords.owner(), passwords.worker(), DATABASE);
     run(

@@ -82,6 +82,8 @@ public final class Database implements AutoCloseable {
                             .jdbcUrl(login.url())
                             .jdbcProperty("currentSchema", Login.SEARCH_PATH)
                             .jdbcProperty("ApplicationName", "Accede")
+                            // A refused row must not be quoted in a log.
+                            .jdbcProperty("logServerErrorDetail", "false")
                             .principal(new NamePrincipal(login.user()))
                             .credential(new SimplePassword(login.password()))));
     try {

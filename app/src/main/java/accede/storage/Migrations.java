@@ -39,6 +39,7 @@ final class Migrations {
     try (Connection connection = owner.connect();
         Statement statement = connection.createStatement()) {
       refuseOldServer(owner, connection);
+      refuseWhoSeesEverything(statement, worker);
       Optional<String> ours = MigrationFiles.fingerprint();
       if (ours.isPresent() && ours.equals(mark(statement))) {
         return;
@@ -86,6 +87,22 @@ final class Migrations {
               + ".\nAccede needs "
               + OLDEST_SERVER
               + " or newer.");
+    }
+  }
+
+  /// Such a role passes every rule of who may see what.
+  private static void refuseWhoSeesEverything(Statement statement, String worker)
+      throws SQLException {
+    try (ResultSet rows =
+        statement.executeQuery(
+            "select rolsuper or rolbypassrls from pg_roles where rolname = "
+                + statement.enquoteLiteral(worker))) {
+      if (rows.next() && rows.getBoolean(1)) {
+        throw new StorageException(
+            worker
+                + " is a superuser of the database, or passes its row-level security: it would see"
+                + " what nobody may.\nGive Accede a role without either, by ACCEDE_DATABASE_USER.");
+      }
     }
   }
 

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +62,16 @@ public final class Accounts {
   private final Clock clock;
   private final PasswordHash hashes = new PasswordHash();
   private final Supplier<List<String>> treaties;
+  private final Predicate<String> isState;
   private volatile @Nullable PasswordRules rules;
 
   Accounts(
-      Database database, Supplier<Reader> reader, Clock clock, Supplier<List<String>> treaties) {
+      Database database,
+      Supplier<Reader> reader,
+      Clock clock,
+      Supplier<List<String>> treaties,
+      Predicate<String> isState) {
+    this.isState = isState;
     this.database = database;
     this.reader = reader;
     this.clock = clock;
@@ -153,7 +160,8 @@ public final class Accounts {
         .orElse("#" + id);
   }
 
-  private static String plain(String name) {
+  /// A name as accounts bear it, whatever case it was typed in.
+  public static String plain(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
   }
 
@@ -168,6 +176,7 @@ public final class Accounts {
               + "' cannot be the name of an account.\nGive 2 to 100 letters a to z, digits and"
               + " . _ @ + -, such as an e-mail address.");
     }
+    offices.forEach(this::refuseStateAsOrganization);
     if (person.length() > 200 || email.length() > 200) {
       throw new Refusal("A person's name and address have 200 characters at most.");
     }
@@ -180,7 +189,28 @@ public final class Accounts {
   /// Gives an account an office.
   public void give(Account account, Office office) {
     require(Permission.MANAGE_ACCOUNTS);
+    refuseForOneself(account);
+    refuseStateAsOrganization(office);
     asking().give(account.number(), office);
+  }
+
+  /// Who runs the accounts gives rights to others and none to themselves.
+  private void refuseForOneself(Account account) {
+    if (isOwn(account)) {
+      throw new Refusal(
+          "Nobody gives an office or a code to their own account: another administrator can.");
+    }
+  }
+
+  /// `NAM` is Namibia's code and the Non-Aligned Movement's: a note shared with the one must not be
+  /// read by the other.
+  private void refuseStateAsOrganization(Office office) {
+    if (isState.test(office.organization())) {
+      throw new Refusal(
+          "'"
+              + office.organization()
+              + "' is the code of a State. Name the organization by more than that.");
+    }
   }
 
   /// Ends an account's offices of a role with a day.
@@ -234,6 +264,7 @@ public final class Accounts {
 
   private Token code(Account account, String purpose, Duration holds) {
     require(Permission.MANAGE_ACCOUNTS);
+    refuseForOneself(account);
     if (account.findClosedAt().isPresent()) {
       throw new Refusal("The account '" + account.name() + "' is closed: open it first.");
     }
@@ -452,7 +483,9 @@ public final class Accounts {
   ///
   /// @return whether the code was right
   public boolean useCodes(Account own, String secret, String code) {
-    requireOwn(own);
+    if (usesCodes(own)) {
+      return false;
+    }
     OptionalLong step = OneTimeCode.accept(secret, code, clock.instant(), -1);
     if (step.isEmpty()) {
       return false;

@@ -85,7 +85,7 @@ public final class Notes {
   ///
   /// @param state null for all
   public List<Note> all(Treaty treaty, @Nullable StateCode state) {
-    return notes.all(treaty.id(), state);
+    return notes.all(treaty.id(), state).stream().filter(this::isMine).toList();
   }
 
   /// A note with its text, if it is the reader's to read. That it was read is written down.
@@ -123,7 +123,11 @@ public final class Notes {
   }
 
   private Optional<Note> find(Treaty treaty, long id) {
-    return notes.find(id).filter(note -> note.treaty().equals(treaty.id()));
+    return notes.find(id).filter(note -> note.treaty().equals(treaty.id())).filter(this::isMine);
+  }
+
+  private boolean isMine(Note note) {
+    return note.isFor(reader.get(), today.get());
   }
 
   private List<Publication> ofNote(Note note) {

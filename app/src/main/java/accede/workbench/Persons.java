@@ -102,7 +102,9 @@ public final class Persons {
     if (!reader.get().may(Permission.ANSWER_PERSONS, "", today.get())) {
       require(Permission.KEEP_CONTACTS, treaty.id().value());
     }
-    if (!contacts.erasePerson(contact)) {
+    boolean here =
+        contacts.find(contact).filter(one -> one.treaty().equals(treaty.id())).isPresent();
+    if (!here || !contacts.erasePerson(contact)) {
       throw new Refusal("Contact " + contact + " keeps no person, or there is none.");
     }
   }

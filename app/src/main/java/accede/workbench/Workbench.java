@@ -115,7 +115,8 @@ public final class Workbench implements AutoCloseable {
             database,
             reader,
             clock,
-            () -> ledger.treaties().stream().map(treaty -> treaty.id().value()).toList());
+            () -> ledger.treaties().stream().map(treaty -> treaty.id().value()).toList(),
+            code -> code.matches("[A-Z]{3}") && states().find(StateCode.of(code)).isPresent());
     this.audit =
         new AuditTrail(
             new SqlAudit(source),

@@ -123,6 +123,8 @@ create table note (
   about_day date not null,
   subject text not null check (subject <> ''),
   text text not null check (text <> ''),
+  -- Without it a guessed text could be confirmed by the hash in the audit.
+  salt uuid not null default gen_random_uuid(),
   author text not null default reader(),
   written_at timestamptz not null default now(),
   replaces bigint unique references note
@@ -137,6 +139,20 @@ create table note_share (
   primary key (note, audience)
 );
 
+-- Whether another note has taken its place, also one the reader may not see.
+create function is_replaced(of_note bigint) returns boolean
+language plpgsql stable security definer set search_path = accede, pg_temp as $$
+declare
+  who text := reader();
+  replaced boolean;
+begin
+  -- The owner too sees what the reader may see.
+  perform set_config('accede.reader', 'accede', true);
+  replaced := exists (select from note where replaces = of_note);
+  perform set_config('accede.reader', who, true);
+  return replaced;
+end $$;
+
 -- Whether a note is shared with a State or an organization on whose behalf the reader sits.
 create function is_shared(of_note bigint, of_treaty text) returns boolean
 language sql stable security definer set search_path = accede, pg_temp as $$
@@ -145,6 +161,7 @@ language sql stable security definer set search_path = accede, pg_temp as $$
     join office o on s.audience = o.state or s.audience = o.organization
     join account a on a.id = o.account
     where s.note = of_note
+      and not is_replaced(of_note)
       and o.account::text = reader()
       and a.closed_at is null
       and (o.treaty = '' or o.treaty = of_treaty)
@@ -267,7 +284,8 @@ create trigger keep before update or delete on audit for each row execute functi
 create trigger keep_all before truncate on audit for each statement execute function keep_audit();
 
 -- One entry for each statement that changed rows: which, and how many.
--- Arguments: the column that names a row; a column whose contents are sealed by their hash.
+-- Arguments: the column that names a row; what of a single row is sealed by its hash; what of it is
+-- told as it is.
 create function audit_changes() returns trigger
 language plpgsql security definer set search_path = accede, pg_temp as $$
 declare
@@ -282,10 +300,13 @@ begin
   if rows = 0 then
     return null;
   end if;
-  if tg_nargs > 1 and rows = 1 then
+  if rows = 1 and tg_argv[1] <> '' then
     execute format(
-      'select ''sha256='' || encode(sha256(convert_to(%I, ''UTF8'')), ''hex'') from changed',
+      'select ''sha256='' || encode(sha256(convert_to(%s, ''UTF8'')), ''hex'') from changed',
       tg_argv[1]) into sealed;
+  end if;
+  if rows = 1 and tg_argv[2] <> '' then
+    execute format('select %s from changed', tg_argv[2]) into sealed;
   end if;
   insert into audit (action, subject, detail) values (
     tg_table_name || '.'
@@ -300,11 +321,13 @@ declare
   watched text[];
 begin
   foreach watched slice 1 in array array[
-    ['treaty', 'id', ''], ['terms', 'treaty', ''], ['act', 'id', ''], ['act_import', 'id', ''],
-    ['weight', 'id', ''], ['document', 'id', ''], ['account', 'id', ''], ['credential', 'account', ''],
-    ['office', 'id', ''], ['invitation', 'account', ''], ['note', 'id', 'text'],
-    ['note_share', 'note', 'audience'], ['publication', 'id', 'words'],
-    ['withdrawal', 'publication', 'because'], ['contact', 'id', '']]
+    ['treaty', 'id', '', ''], ['terms', 'treaty', '', ''], ['act', 'id', '', ''],
+    ['act_import', 'id', '', ''], ['weight', 'id', '', ''], ['document', 'id', '', ''],
+    ['account', 'id', '', ''], ['credential', 'account', '', ''],
+    ['office', 'id', '', 'role || '' of account '' || account'], ['invitation', 'account', '', 'purpose'],
+    ['note', 'id', 'salt::text || text', ''], ['note_share', 'note', '', 'audience'],
+    ['publication', 'id', 'words', ''], ['withdrawal', 'publication', 'because', ''],
+    ['contact', 'id', '', '']]
   loop
     execute format(
       'create trigger audit_added after insert on %1$I referencing new table as changed'
@@ -314,8 +337,8 @@ begin
       || 'create trigger audit_removed after delete on %1$I referencing old table as changed'
       || ' for each statement execute function audit_changes(%2$s)',
       watched[1],
-      quote_literal(watched[2])
-        || case when watched[3] = '' then '' else ', ' || quote_literal(watched[3]) end);
+      quote_literal(watched[2]) || ', ' || quote_literal(watched[3]) || ', '
+        || quote_literal(watched[4]));
   end loop;
 end $$;
 
@@ -335,7 +358,7 @@ end $$;
 -- Whether a note still says what it said is asked without reading it.
 create function note_hash(of_note bigint) returns text
 language sql stable security definer set search_path = accede, pg_temp as $$
-  select encode(sha256(convert_to(n.text, 'UTF8')), 'hex') from note n
+  select encode(sha256(convert_to(n.salt::text || n.text, 'UTF8')), 'hex') from note n
   where n.id = of_note and may_read_note(n.id, n.treaty, n.author)
 $$;
 
@@ -347,7 +370,8 @@ begin
     raise exception 'this reader may not erase' using errcode = '42501';
   end if;
   update note n
-  set text = regexp_replace(n.text, '***=' || words, instead, 'gi'),
+  set salt = gen_random_uuid(),
+    text = regexp_replace(n.text, '***=' || words, instead, 'gi'),
     subject = regexp_replace(n.subject, '***=' || words, instead, 'gi')
   where n.id = of_note;
 end $$;
@@ -383,10 +407,12 @@ begin
     execute format(
       'alter table %1$I enable row level security;'
       || 'alter table %1$I force row level security;'
-      || 'create policy of_what_is_seen on %1$I using (%2$I in (select id from %3$I))',
+      || 'create policy seen on %1$I for select using (%2$I in (select id from %3$I));'
+      || 'create policy added on %1$I for insert with check ('
+      || '%2$I in (select id from %3$I) and may_somewhere(''keep-records''))',
       child[1], child[2], child[3]);
     if '${worker}' <> quote_ident(current_user) and '${worker}' <> '"' || current_user || '"' then
-      execute format('revoke update on %I from ${worker}', child[1]);
+      execute format('revoke update, delete on %I from ${worker}', child[1]);
     end if;
   end loop;
 end $$;
@@ -475,6 +501,21 @@ end $$;
 alter table treaty enable row level security;
 create policy seen on treaty for select using (true);
 create policy added on treaty for insert with check (may('keep-ledger', id));
+do $$
+declare
+  part text;
+begin
+  foreach part in array array['clause', 'weight_value', 'act_import_line']
+  loop
+    execute format(
+      'alter table %1$I enable row level security;'
+      || 'create policy seen on %1$I for select using (true);'
+      || 'create policy added on %1$I for insert with check (may_somewhere(''keep-ledger''))', part);
+  end loop;
+end $$;
+alter table shipment enable row level security;
+create policy seen on shipment for select using (true);
+create policy added on shipment for insert with check (reader() = 'accede');
 alter table weight enable row level security;
 create policy seen on weight for select using (true);
 create policy added on weight for insert with check (may('keep-ledger', ''));
@@ -484,9 +525,18 @@ create policy added on weight for insert with check (may('keep-ledger', ''));
 insert into publication (treaty, document, words)
 select treaty, id, title from document where title like '%Working Group on Treaty Universalization%';
 
+-- Nobody calls what nobody needs to: what runs as the owner least of all.
+revoke execute on all functions in schema accede from public;
+alter default privileges revoke execute on functions from public;
+grant execute on function reader(), may(text, text), may_somewhere(text),
+  is_shared(bigint, text), may_read_note(bigint, text, text), is_withdrawn(bigint),
+  is_published(bigint), read_notes(bigint[]), note_hash(bigint), redact_note(bigint, text, text),
+  erase_account(bigint) to ${worker};
+
 -- Rights of the working role, where it is not the owner.
 do $$
 begin
+  execute format('revoke temporary on database %I from public', current_database());
   if '${worker}' <> quote_ident(current_user) and '${worker}' <> '"' || current_user || '"' then
     revoke insert, update, delete on role_right, audit_head from ${worker};
     revoke insert, update, delete on audit from ${worker};
@@ -498,5 +548,6 @@ begin
       on note to ${worker};
     revoke update on note_share from ${worker};
     revoke delete on contact, account, credential, office, session, invitation from ${worker};
+    revoke update, delete on shipment from ${worker};
   end if;
 end $$;

@@ -26,7 +26,8 @@ begin
     name := '(?<![[:alnum:]])' || name || '(?![[:alnum:]])';
   end if;
   update note n
-  set text = regexp_replace(n.text, name, instead, 'gi'),
+  set salt = gen_random_uuid(),
+    text = regexp_replace(n.text, name, instead, 'gi'),
     subject = regexp_replace(n.subject, name, instead, 'gi')
   where n.id = of_note;
 end $$;

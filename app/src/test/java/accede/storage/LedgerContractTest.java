@@ -3,6 +3,7 @@ package accede.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import accede.access.Refused;
 import accede.geography.StateCode;
 import accede.participation.ActDay;
 import accede.participation.ActionKind;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,10 +174,10 @@ class LedgerContractTest {
     TestDatabase database = filled(Treaty.shipped(ATT));
     assertThatThrownBy(
             () -> Sql.over(database.dataSource()).execute("update act set source = 'rewritten'"))
-        .isInstanceOf(DataAccessException.class)
+        .isInstanceOf(Refused.class)
         .hasMessageContaining("permission denied");
     assertThatThrownBy(() -> Sql.over(database.dataSource()).execute("delete from act"))
-        .isInstanceOf(DataAccessException.class)
+        .isInstanceOf(Refused.class)
         .hasMessageContaining("permission denied");
   }
 }

@@ -1,5 +1,7 @@
 package accede.outreach;
 
+import accede.access.Permission;
+import accede.access.Reader;
 import accede.geography.StateCode;
 import accede.participation.TreatyId;
 import java.time.Instant;
@@ -36,6 +38,18 @@ public record Note(
   /// The State it is about, if any.
   public Optional<StateCode> findState() {
     return Optional.ofNullable(state);
+  }
+
+  /// Whether it is a reader's to read on a day: who reads all notes, who wrote it and may still
+  /// write, and on whose behalf it is shared.
+  public boolean isFor(Reader reader, LocalDate day) {
+    String of = treaty.value();
+    return reader.may(Permission.READ_NOTES, of, day)
+        || (author.equals(reader.id()) && reader.may(Permission.WRITE_NOTES, of, day))
+        || (reader instanceof Reader.Member member
+            && member.offices().stream()
+                .anyMatch(office ->
+                    audiences.stream().anyMatch(audience -> office.isOf(audience, of, day))));
   }
 
   /// What somebody writes down.

@@ -31,6 +31,11 @@ public class Door {
   /// On this very machine, where no encryption is needed.
   private static final String PLAIN_COOKIE = "accede";
 
+  private static final String BEGUN = "-begun";
+
+  private static final Set<String> FORWARDED =
+      Set.of("X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "Forwarded");
+
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   private final Accounts accounts;
@@ -52,14 +57,11 @@ public class Door {
     if (!SAFE.contains(request.getMethod()) && isFromElsewhere(request)) {
       throw new Trespass();
     }
-    for (String name : Set.of(COOKIE, PLAIN_COOKIE)) {
-      Cookie cookie = request.getCookies().get(name);
-      if (cookie != null) {
-        accounts
-            .visit(cookie.getValue())
-            .ifPresent(
-                visit -> visitor.comesIn(visit.account(), visit.session(), cookie.getValue()));
-      }
+    Cookie cookie = request.getCookies().get(name(request.getUriInfo().getRequestUri()));
+    if (cookie != null) {
+      accounts
+          .visit(cookie.getValue())
+          .ifPresent(visit -> visitor.comesIn(visit.account(), visit.session(), cookie.getValue()));
     }
     return Optional.empty();
   }
@@ -100,8 +102,20 @@ public class Door {
     return "https".equals(address.getScheme());
   }
 
-  /// Whether a password may be sent this way: encrypted, or on this very machine.
-  static boolean isSafeWay(URI address, HttpServerRequest connection) {
+  /// The one cookie that counts: over an encrypted way no other, for somebody on the line could have
+  /// planted the plain one.
+  private static String name(URI address) {
+    return isEncrypted(address) ? COOKIE : PLAIN_COOKIE;
+  }
+
+  /// Whether a password may be sent this way: encrypted, or on this very machine. Who comes through a
+  /// proxy nobody told us of comes from we know not where.
+  static boolean isSafeWay(URI address, HttpHeaders headers, HttpServerRequest connection) {
+    boolean forwarded =
+        FORWARDED.stream().anyMatch(header -> headers.getHeaderString(header) != null);
+    if (forwarded && Proxy.ofEnvironment().isEmpty()) {
+      return false;
+    }
     if (isEncrypted(address) || "yes".equals(System.getenv("ACCEDE_PLAIN_SIGN_IN"))) {
       return true;
     }
@@ -153,14 +167,31 @@ public class Door {
   }
 
   private static NewCookie.Builder cookie(URI address) {
+    return cookie(address, name(address));
+  }
+
+  private static NewCookie.Builder cookie(URI address, String name) {
     boolean encrypted = isEncrypted(address);
-    return new NewCookie.Builder(encrypted ? COOKIE : PLAIN_COOKIE)
+    return new NewCookie.Builder(name)
         .path("/")
         .secure(encrypted)
         .httpOnly(true)
         // Not strict: who comes back from an identity provider, or by a link in a letter, is still
         // in.
         .sameSite(NewCookie.SameSite.LAX);
+  }
+
+  /// The cookie of a sign-in that has gone to a provider.
+  ///
+  /// @param seconds it lasts; 0 takes it away
+  static NewCookie begun(URI address, String value, int seconds) {
+    return cookie(address, name(address) + BEGUN).value(value).maxAge(seconds).build();
+  }
+
+  /// What that cookie says; empty if there is none.
+  static String begun(URI address, HttpHeaders headers) {
+    Cookie cookie = headers.getCookies().get(name(address) + BEGUN);
+    return cookie == null ? "" : cookie.getValue();
   }
 
   /// What a form of this session carries, and another site cannot know.

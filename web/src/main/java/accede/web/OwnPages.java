@@ -4,6 +4,7 @@ import accede.access.Account;
 import accede.access.Office;
 import accede.identity.OneTimeCode;
 import accede.workbench.Accounts;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -33,8 +34,10 @@ public class OwnPages {
   private final Accounts accounts;
   private final Visitor visitor;
   private final Forms forms;
+  private final Throttle throttle;
 
-  OwnPages(Desk desk, Visitor visitor, Forms forms) {
+  OwnPages(Desk desk, Visitor visitor, Forms forms, Throttle throttle) {
+    this.throttle = throttle;
     this.desk = desk;
     this.accounts = desk.workbench().accounts();
     this.visitor = visitor;
@@ -138,9 +141,12 @@ public class OwnPages {
   @Consumes(FORM)
   @Operation(hidden = true)
   public Response password(
-      MultivaluedMap<String, String> form, @Context UriInfo address, @Context HttpHeaders headers) {
+      MultivaluedMap<String, String> form,
+      @Context HttpHeaders headers,
+      @Context HttpServerRequest connection) {
     Account own = desk.signedIn();
     Asked said = forms.read(form);
+    throttle.attempt(own.name() + " own", Door.from(connection));
     Words words = desk.words(said, headers);
     List<String> wrong =
         new ArrayList<>(
@@ -162,9 +168,12 @@ public class OwnPages {
   @Consumes(FORM)
   @Operation(hidden = true)
   public Response codes(
-      MultivaluedMap<String, String> form, @Context UriInfo address, @Context HttpHeaders headers) {
+      MultivaluedMap<String, String> form,
+      @Context HttpHeaders headers,
+      @Context HttpServerRequest connection) {
     Account own = desk.signedIn();
     Asked said = forms.read(form);
+    throttle.attempt(own.name() + " own", Door.from(connection));
     Words words = desk.words(said, headers);
     String secret = said.value("secret");
     boolean right =

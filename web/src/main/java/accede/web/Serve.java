@@ -63,6 +63,7 @@ public final class Serve {
       lastUse.countDown();
       throw e;
     }
+    Proxy.ofEnvironment().ifPresent(Proxy::tell);
     System.setProperty("quarkus.http.host", options.host());
     System.setProperty("quarkus.http.port", Integer.toString(options.port()));
     Quarkus.run(

@@ -13,7 +13,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
@@ -41,7 +39,6 @@ public class SignInPages {
 
   private static final Logger LOG = Logger.getLogger(SignInPages.class);
   private static final String FORM = "application/x-www-form-urlencoded";
-  private static final String BEGUN = "accede-begun";
 
   private final Desk desk;
   private final Accounts accounts;
@@ -99,10 +96,10 @@ public class SignInPages {
       @Context HttpServerRequest connection) {
     Asked said = Forms.open(form);
     Words words = desk.words(said, headers);
-    if (!Door.isSafeWay(address.getRequestUri(), connection)) {
+    if (!Door.isSafeWay(address.getRequestUri(), headers, connection)) {
       return page(403, said, words, words.say("signin.plain"));
     }
-    throttle.attempt(said.value("name").strip(), Door.from(connection));
+    throttle.attempt(Accounts.plain(said.value("name")), Door.from(connection));
     return accounts
         .signIn(
             said.value("name"), said.value("password"), said.value("code"), Door.device(headers))
@@ -164,12 +161,10 @@ public class SignInPages {
       @Context HttpServerRequest connection) {
     Asked said = Forms.open(form);
     Words words = desk.words(said, headers);
-    if (!Door.isSafeWay(address.getRequestUri(), connection)) {
+    if (!Door.isSafeWay(address.getRequestUri(), headers, connection)) {
       return invitation(403, said, words, List.of(words.say("signin.plain")));
     }
-    throttle.attempt(
-        "code " + Token.parse(said.value("code")).map(Token::digest).orElse(""),
-        Door.from(connection));
+    throttle.knock(Door.from(connection));
     String password = said.value("password");
     var account = accounts.invited(said.value("code"));
     if (account.isEmpty()) {
@@ -212,7 +207,7 @@ public class SignInPages {
       @Context HttpServerRequest connection) {
     Asked said = Forms.open(form);
     Words words = desk.words(said, headers);
-    throttle.attempt("provider", Door.from(connection));
+    throttle.knock(Door.from(connection));
     try {
       Provider known = provider.orElseThrow(jakarta.ws.rs.NotFoundException::new);
       SignInStart start = known.connect().begin(address.getBaseUri().resolve("/sign-in/back"));
@@ -220,15 +215,7 @@ public class SignInPages {
       begun.put(browser, start.secrets());
       return Response.seeOther(start.page())
           .header("Cache-Control", "no-store")
-          .cookie(
-              new NewCookie.Builder(BEGUN)
-                  .value(browser)
-                  .path("/sign-in")
-                  .maxAge(600)
-                  .httpOnly(true)
-                  .secure("https".equals(address.getRequestUri().getScheme()))
-                  .sameSite(NewCookie.SameSite.LAX)
-                  .build())
+          .cookie(Door.begun(address.getRequestUri(), browser, 600))
           .build();
     } catch (SignInRefused refused) {
       return refused(said, words, refused);
@@ -241,10 +228,10 @@ public class SignInPages {
   @Operation(hidden = true)
   public Response back(
       @Context UriInfo address,
-      @Context HttpHeaders headers,
-      @CookieParam(BEGUN) @Nullable String browser) {
+      @Context HttpHeaders headers) {
     Words words = desk.words(Asked.nothing(), headers);
-    SignInSecrets kept = browser == null ? null : begun.asMap().remove(browser);
+    String browser = Door.begun(address.getRequestUri(), headers);
+    @Nullable SignInSecrets kept = begun.asMap().remove(browser);
     if (kept == null || provider.isEmpty()) {
       return page(400, Asked.nothing(), words, words.say("signin.lost"));
     }

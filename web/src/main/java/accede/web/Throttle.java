@@ -21,6 +21,9 @@ public class Throttle {
   private final LoadingCache<String, Bucket> attempts =
       cache(
           Bucket.builder().addLimit(l -> l.capacity(10).refillGreedy(10, Duration.ofMinutes(15))));
+  private final LoadingCache<String, Bucket> accounts =
+      cache(
+          Bucket.builder().addLimit(l -> l.capacity(100).refillGreedy(100, Duration.ofMinutes(15))));
   private final LoadingCache<String, Bucket> doors =
       cache(
           Bucket.builder().addLimit(l -> l.capacity(60).refillGreedy(60, Duration.ofMinutes(15))));
@@ -55,12 +58,21 @@ public class Throttle {
     }
   }
 
-  /// Counts an attempt to sign in: for the account, and for the place it comes from.
+  /// Counts an attempt to sign in: for the account from there, for the account from anywhere, and for
+  /// the place. Whoever guesses from one place does not lock the holder out of another.
   ///
   /// @throws TooOften if there were too many
   void attempt(String account, String place) {
+    knock(place);
+    take(attempts, account + " " + place);
+    take(accounts, account);
+  }
+
+  /// Counts a knock at the door from a place.
+  ///
+  /// @throws TooOften if there were too many
+  void knock(String place) {
     take(doors, place);
-    take(attempts, account);
   }
 
   private static void take(LoadingCache<String, Bucket> buckets, String key) {
