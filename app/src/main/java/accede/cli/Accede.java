@@ -112,10 +112,15 @@ public final class Accede {
     }
   }
 
+  /// All commands with those below them.
+  static CommandLine commands() {
+    return new CommandLine(new Accede());
+  }
+
   /// Runs one command and answers its exit code.
   static int run(List<String> arguments, PrintWriter out, PrintWriter err) {
     CommandLine line =
-        new CommandLine(new Accede())
+        commands()
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -65,10 +65,15 @@ record Typed(String address) {
   }
 
   Said say(List<String> words) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
     List<String> arguments = new ArrayList<>(words);
     arguments.addAll(List.of("--database", address));
+    return bare(arguments);
+  }
+
+  /// Without naming a database.
+  static Said bare(List<String> arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
     int code = Accede.run(arguments, new PrintWriter(out, true), new PrintWriter(err, true));
     return new Said(code, out.toString(), err.toString());
   }
