@@ -226,9 +226,7 @@ public class SignInPages {
   @GET
   @Path("sign-in/back")
   @Operation(hidden = true)
-  public Response back(
-      @Context UriInfo address,
-      @Context HttpHeaders headers) {
+  public Response back(@Context UriInfo address, @Context HttpHeaders headers) {
     Words words = desk.words(Asked.nothing(), headers);
     String browser = Door.begun(address.getRequestUri(), headers);
     @Nullable SignInSecrets kept = begun.asMap().remove(browser);
