@@ -1,8 +1,10 @@
 package accede.exchange;
 
 import accede.documents.Block.Listing;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ final class HtmlText implements NodeVisitor {
 
   private final LineSheet sheet = new LineSheet();
   private final StringBuilder words = new StringBuilder();
+  private final Map<Element, Integer> counted = new IdentityHashMap<>();
   private String label = "";
 
   private HtmlText() {}
@@ -99,13 +102,13 @@ final class HtmlText implements NodeVisitor {
     }
   }
 
-  private static String labelOf(Element item) {
+  private String labelOf(Element item) {
     Element list = item.parent();
     if (list == null || !list.nameIs("ol")) {
       return "-";
     }
     int start = list.hasAttr("start") ? number(list.attr("start"), 1) : 1;
-    int place = start - 1 + list.children().indexOf(item);
+    int place = start - 1 + counted.merge(list, 1, Integer::sum) - 1;
     if (item.hasAttr("value")) {
       place = number(item.attr("value"), place + 1) - 1;
     }

@@ -23,18 +23,18 @@ import java.util.Map;
 
 /// Papers to try every format on: a report with all that reports hold, and short ones from right to
 /// left and in Chinese.
-final class SamplePapers {
+public final class SamplePapers {
 
   private static final Locale ARABIC = Locale.forLanguageTag("ar");
   private static final LocalDate ISSUED = LocalDate.of(2018, 7, 20);
 
   private SamplePapers() {}
 
-  static List<Document> all() {
+  public static List<Document> all() {
     return List.of(report(), arabic(), chinese(), russian());
   }
 
-  static Document report() {
+  public static Document report() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(1, Text.of("Introduction")));
     blocks.add(

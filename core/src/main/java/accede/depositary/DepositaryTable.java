@@ -140,9 +140,18 @@ public record DepositaryTable(
           Matcher matcher = AS_AT.matcher(line.text());
           return matcher.find() ? Stream.of(matcher.group(1)) : Stream.empty();
         })
+        .flatMap(DepositaryTable::day)
         .findFirst()
-        .map(day -> PrintedDay.read(day).getFirst().day().toString())
         .orElse("");
+  }
+
+  /// The day, unless the calendar does not know it.
+  private static Stream<String> day(String printed) {
+    try {
+      return PrintedDay.read(printed).stream().map(day -> day.day().toString());
+    } catch (IllegalArgumentException _) {
+      return Stream.empty();
+    }
   }
 
   private static String printedTitle(Sheet sheet) {

@@ -14,6 +14,9 @@ final class NearNames {
   private static final int MOST = 3;
   private static final int SHORTEST = 4;
 
+  /// What is longer is no name, and would take its time.
+  private static final int LONGEST = 300;
+
   private final Map<String, String> shown = new LinkedHashMap<>();
 
   /// Adds a spelling and the name to show for it.
@@ -24,6 +27,10 @@ final class NearNames {
   /// The names to propose, nearest first.
   List<String> to(String written) {
     String key = Gazetteer.fold(written);
+    if (key.length() > LONGEST) {
+      return List.of();
+    }
+    String words = " " + key + " ";
     Stream<Map.Entry<String, Integer>> slips =
         shown.keySet().stream()
             .filter(known -> known.length() >= SHORTEST)
@@ -33,7 +40,7 @@ final class NearNames {
     Stream<Map.Entry<String, Integer>> contained =
         shown.keySet().stream()
             .filter(known -> known.length() >= SHORTEST)
-            .filter(known -> (" " + key + " ").contains(" " + known + " "))
+            .filter(known -> words.contains(" " + known + " "))
             .map(known -> Map.entry(known, key.length() - known.length() + most(key)));
     return Stream.concat(slips, contained)
         .sorted(

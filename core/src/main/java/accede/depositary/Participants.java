@@ -28,6 +28,9 @@ public final class Participants {
   /// (Unicode CLDR) and are asked when no name of ours fits.
   private static final List<String> OTHER_LANGUAGES = List.of("nl", "de", "it", "pt");
 
+  /// A longer text names nobody, and would take its time.
+  private static final int LONGEST = 1_000;
+
   private final States states;
   private final Gazetteer gazetteer;
   private final Map<StateCode, Participant> others = new TreeMap<>();
@@ -122,6 +125,9 @@ public final class Participants {
   ///
   /// @return nothing where nobody, or more than one, may be meant
   public Optional<Found> find(String printed, LocalDate day) {
+    if (printed.length() > LONGEST) {
+      return Optional.empty();
+    }
     PrintedName name = PrintedName.of(printed);
     return name.readings().stream()
         .flatMap(reading -> lookUp(reading, day).stream())
@@ -158,7 +164,7 @@ public final class Participants {
 
   /// Names near to one that is not known, nearest first, for "did you mean".
   public List<String> proposals(String printed) {
-    return near().to(PrintedName.of(printed).bare());
+    return printed.length() > LONGEST ? List.of() : near().to(PrintedName.of(printed).bare());
   }
 
   private synchronized NearNames near() {

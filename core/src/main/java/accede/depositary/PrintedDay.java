@@ -58,7 +58,14 @@ public record PrintedDay(ActDay day, String letter, boolean bracketed) {
   /// Marks that nobody sees, such as those that turn the direction of writing.
   private static final Pattern MARKS_OF_DIRECTION = Pattern.compile("\\p{Cf}");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s++");
+
   private static final int FIRST_YEAR = 1000;
+
+  /// A longer cell holds no days, and its end would be long in coming.
+  private static final int LONGEST = 1_000;
+
+  private static final int LONGEST_SHOWN = 100;
 
   private static final Pattern NOT_KNOWN =
       Pattern.compile(
@@ -105,7 +112,11 @@ public record PrintedDay(ActDay day, String letter, boolean bracketed) {
   ///
   /// @throws IllegalArgumentException saying what in the cell is no day
   public static List<PrintedDay> read(String printed) {
-    String cell = MARKS_OF_DIRECTION.matcher(printed).replaceAll("");
+    if (printed.length() > LONGEST) {
+      throw notADay(printed);
+    }
+    String cell =
+        BLANKS.matcher(MARKS_OF_DIRECTION.matcher(printed).replaceAll("")).replaceAll(" ");
     if (cell.matches("[\\s\\-–—.*]*|(?i)n/?a")) {
       return List.of();
     }
@@ -214,8 +225,13 @@ public record PrintedDay(ActDay day, String letter, boolean bracketed) {
         .orElseThrow(() -> notADay(cell));
   }
 
+  private static String shown(String cell) {
+    String words = cell.strip();
+    return words.length() > LONGEST_SHOWN ? words.substring(0, LONGEST_SHOWN) + "…" : words;
+  }
+
   private static IllegalArgumentException notADay(String cell) {
     return new IllegalArgumentException(
-        "'" + cell.strip() + "' is not a day such as 3 Jun 2013, 03/06/2013 or 2013-06-03.");
+        "'" + shown(cell) + "' is not a day such as 3 Jun 2013, 03/06/2013 or 2013-06-03.");
   }
 }

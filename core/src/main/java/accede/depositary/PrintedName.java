@@ -19,7 +19,11 @@ final class PrintedName {
 
   private static final Pattern TAGS = Pattern.compile("<(sup|superscript)>.*?</\\1>");
   private static final Pattern MARKS =
-      Pattern.compile("^[*†‡§°\\s]+|[*†‡§°\\s,;⁰¹²³⁴-⁹\\d]+$|(?<=\\D)\\[[\\d, ]+]$");
+      Pattern.compile(
+          "^[*†‡§°\\s]+"
+              // Only from the first of them on: a long row of them is gone through once.
+              + "|(?<![*†‡§°\\s,;⁰¹²³⁴-⁹\\d])[*†‡§°\\s,;⁰¹²³⁴-⁹\\d]++$"
+              + "|(?<=\\D)\\[[\\d, ]+]$");
   private static final Pattern TURNED =
       Pattern.compile("(.+?)(?: \\(|, )(.+? (?:of|of the|de|du|de la|des|del|der)|the)\\)?");
   private static final Pattern ARTICLE = Pattern.compile("(?i)(?:the|het|de) (.+)");

@@ -37,6 +37,9 @@ public final class Reconciliation {
 
   private static final TreatyId ANY = TreatyId.of("any");
 
+  /// Names are proposed for so many unknown ones; a file with more is about something else.
+  private static final int MOST_PROPOSED = 500;
+
   private final TreatyId treaty;
   private final Setting setting;
   private final Held held;
@@ -158,15 +161,19 @@ public final class Reconciliation {
         unknown.merge(act.place(), 1, Integer::sum);
       }
     }
-    unknown.forEach((place, count) ->
-        setApart(
-            new Unmatched(
-                place,
-                setting.participants().proposals(place.printed()),
-                place.printed().isEmpty()
-                    ? "no participant is named."
-                    : "nobody is known by this name.",
-                count)));
+    int asked = 0;
+    for (Map.Entry<Place, Integer> each : unknown.entrySet()) {
+      Place place = each.getKey();
+      boolean proposed = asked++ < MOST_PROPOSED;
+      setApart(
+          new Unmatched(
+              place,
+              proposed ? setting.participants().proposals(place.printed()) : List.of(),
+              place.printed().isEmpty()
+                  ? "no participant is named."
+                  : "nobody is known by this name.",
+              each.getValue()));
+    }
     return placed;
   }
 

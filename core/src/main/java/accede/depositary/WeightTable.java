@@ -41,6 +41,9 @@ public final class WeightTable {
   private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}([, ]\\d{3})+(\\.\\d+)?");
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?");
 
+  /// Names are proposed until there are so many problems; a file with more is about something else.
+  private static final int MOST_PROPOSED = 500;
+
   private final Sheet sheet;
   private final Participants participants;
   private final LocalDate today;
@@ -198,7 +201,8 @@ public final class WeightTable {
     Optional<Participant> found =
         participants.find(printed, today).map(Participants.Found::participant);
     if (found.isEmpty()) {
-      List<String> near = participants.proposals(printed);
+      List<String> near =
+          problems.size() < MOST_PROPOSED ? participants.proposals(printed) : List.of();
       refuse(
           line,
           "no State is known as '"

@@ -23,6 +23,7 @@ final class Structure {
   private static final Pattern ENDS_OPEN =
       Pattern.compile(
           "(?i).*(?:[,\\-–]|\\b(?:and|or|of|the|on|in|to|for|with|by|at|from|a|an|de|y|et|la|le))");
+  private static final List<String> AND_OR = List.of("; and", ", and", "; or", ", or");
   private static final Pattern ADDRESS = Pattern.compile("<?https?://");
   private static final int LONGEST_PASSAGE = 12_000;
   private static final int COLUMN_LIMIT = 120;
@@ -154,7 +155,7 @@ final class Structure {
   private boolean open() {
     return !passages.isEmpty()
         && !endsSentence(passages.getLast().text())
-        && !passages.getLast().text().matches("(?s).*[;,] (?:and|or)");
+        && AND_OR.stream().noneMatch(passages.getLast().text()::endsWith);
   }
 
   private void takeUnmarked(String text, int number) {

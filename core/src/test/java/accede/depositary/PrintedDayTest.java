@@ -111,6 +111,15 @@ class PrintedDayTest {
   }
 
   @Test
+  void a_cell_without_end_is_no_day_and_is_not_told_whole() {
+    assertThatThrownBy(() -> PrintedDay.read("3 Jun 2013 ".repeat(100_000)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'3 Jun 2013 3 Jun 2013")
+        .message()
+        .hasSizeLessThan(300);
+  }
+
+  @Test
   void a_month_never_stands_before_its_day() {
     assertThatThrownBy(() -> PrintedDay.read("05/28/2014"))
         .hasMessageContaining("could only be month/day/year")
