@@ -167,10 +167,10 @@ public class Door {
   }
 
   private static NewCookie.Builder cookie(URI address) {
-    return cookie(address, name(address));
+    return builder(address, name(address));
   }
 
-  private static NewCookie.Builder cookie(URI address, String name) {
+  private static NewCookie.Builder builder(URI address, String name) {
     boolean encrypted = isEncrypted(address);
     return new NewCookie.Builder(name)
         .path("/")
@@ -185,7 +185,7 @@ public class Door {
   ///
   /// @param seconds it lasts; 0 takes it away
   static NewCookie begun(URI address, String value, int seconds) {
-    return cookie(address, name(address) + BEGUN).value(value).maxAge(seconds).build();
+    return builder(address, name(address) + BEGUN).value(value).maxAge(seconds).build();
   }
 
   /// What that cookie says; empty if there is none.
