@@ -102,14 +102,14 @@ public class Door {
     return "https".equals(address.getScheme());
   }
 
-  /// The one cookie that counts: over an encrypted way no other, for somebody on the line could have
-  /// planted the plain one.
+  /// The one cookie that counts: over an encrypted way no other, for somebody on the line could
+  /// have planted the plain one.
   private static String name(URI address) {
     return isEncrypted(address) ? COOKIE : PLAIN_COOKIE;
   }
 
-  /// Whether a password may be sent this way: encrypted, or on this very machine. Who comes through a
-  /// proxy nobody told us of comes from we know not where.
+  /// Whether a password may be sent this way: encrypted, or on this very machine. Who comes through
+  /// a proxy nobody told us of comes from we know not where.
   static boolean isSafeWay(URI address, HttpHeaders headers, HttpServerRequest connection) {
     boolean forwarded =
         FORWARDED.stream().anyMatch(header -> headers.getHeaderString(header) != null);
@@ -206,8 +206,20 @@ public class Door {
   static final class Trespass extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String lang;
+
     Trespass() {
+      this("");
+    }
+
+    /// @param lang the language the form was in; empty if it names none
+    Trespass(String lang) {
       super("This was sent from another site, or from a form of another session.");
+      this.lang = lang;
+    }
+
+    String lang() {
+      return lang;
     }
   }
 }
