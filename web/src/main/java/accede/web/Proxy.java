@@ -3,8 +3,8 @@ package accede.web;
 import java.util.Map;
 import java.util.Optional;
 
-/// The reverse proxy an administrator told us of: from it alone we believe where a request comes from
-/// and whether it came encrypted.
+/// The reverse proxy an administrator told us of: from it alone we believe where a request comes
+/// from and whether it came encrypted.
 ///
 /// @param addresses of the proxy, joined by commas, such as `127.0.0.1` or `10.0.0.0/8`
 record Proxy(String addresses) {

@@ -23,7 +23,8 @@ public class Throttle {
           Bucket.builder().addLimit(l -> l.capacity(10).refillGreedy(10, Duration.ofMinutes(15))));
   private final LoadingCache<String, Bucket> accounts =
       cache(
-          Bucket.builder().addLimit(l -> l.capacity(100).refillGreedy(100, Duration.ofMinutes(15))));
+          Bucket.builder()
+              .addLimit(l -> l.capacity(100).refillGreedy(100, Duration.ofMinutes(15))));
   private final LoadingCache<String, Bucket> doors =
       cache(
           Bucket.builder().addLimit(l -> l.capacity(60).refillGreedy(60, Duration.ofMinutes(15))));
@@ -58,8 +59,8 @@ public class Throttle {
     }
   }
 
-  /// Counts an attempt to sign in: for the account from there, for the account from anywhere, and for
-  /// the place. Whoever guesses from one place does not lock the holder out of another.
+  /// Counts an attempt to sign in: for the account from there, for the account from anywhere, and
+  /// for the place. Whoever guesses from one place does not lock the holder out of another.
   ///
   /// @throws TooOften if there were too many
   void attempt(String account, String place) {
