@@ -28,6 +28,8 @@ const configuration = {
     client('es', { id_token_signed_response_alg: 'ES256' }),
     client('ps', { id_token_signed_response_alg: 'PS256' }),
     client('hs', { id_token_signed_response_alg: 'HS256' }),
+    // A product on any port of this machine (RFC 8252, 7.3).
+    client('accede', { application_type: 'native', redirect_uris: ['http://127.0.0.1/sign-in/back'] }),
     client('open', { client_secret: undefined, token_endpoint_auth_method: 'none' }),
   ],
   jwks: {
@@ -56,7 +58,7 @@ const configuration = {
 };
 
 const page = (said) => `<!doctype html><title>Ministry</title><p>${said}</p>
-<form method="post"><input name="who"><input name="password" type="password">
+<form method="post"><input name="who" autocomplete="username"><input name="password" type="password" autocomplete="current-password">
 <button name="do" value="enter">Enter</button><button name="do" value="leave">Leave</button></form>`;
 
 async function fields(request) {
@@ -66,7 +68,11 @@ async function fields(request) {
 }
 
 async function form(provider, request, response) {
-  await provider.interactionDetails(request, response);
+  const { prompt } = await provider.interactionDetails(request, response);
+  if (prompt.name === 'consent') {
+    await provider.interactionFinished(request, response, { consent: {} }, { mergeWithLastSubmission: true });
+    return;
+  }
   const given = request.method === 'POST' ? await fields(request) : {};
   if (given.do === 'leave') {
     await provider.interactionFinished(request, response, {

@@ -165,11 +165,16 @@ public final class Accounts {
     return name.strip().toLowerCase(Locale.ROOT);
   }
 
+  /// Whether an account can be called so: 2 to 100 letters a to z, digits and `. _ @ + -`.
+  public static boolean canBeName(String name) {
+    return NAME.matcher(plain(name)).matches();
+  }
+
   /// Opens an account, or a [Refusal] saying what is wrong with it.
   public Account open(String name, String person, String email, List<Office> offices) {
     require(Permission.MANAGE_ACCOUNTS);
     String plain = plain(name);
-    if (!NAME.matcher(plain).matches()) {
+    if (!canBeName(name)) {
       throw new Refusal(
           "'"
               + name

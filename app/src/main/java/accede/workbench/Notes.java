@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// act that can be taken back. The database shows a reader nothing else than what is theirs.
 public final class Notes {
 
-  private static final int LONGEST_WORDS = 2_000;
+  /// How many characters words for everybody have at most.
+  public static final int LONGEST_WORDS = 2_000;
 
   /// A note with its text; the reading of it is on record.
   ///
@@ -184,6 +185,12 @@ public final class Notes {
               + " stands for.");
     }
     notes.share(note.id(), audience);
+  }
+
+  /// Whom a note of a treaty can be shared with, by code.
+  public Set<String> audiences(Treaty treaty) {
+    require(Permission.SHARE_NOTES, treaty.id().value());
+    return audiences.get();
   }
 
   /// Takes that back.

@@ -127,6 +127,13 @@ public final class Persons {
     return (int) overdue().stream().filter(one -> contacts.erasePerson(one.id())).count();
   }
 
+  /// Whether a name is long enough to tell a person by.
+  public static boolean canBeLookedFor(String name) {
+    String wanted = name.strip();
+    return !wanted.isEmpty()
+        && (wanted.codePointCount(0, wanted.length()) >= SHORTEST_NAME || !isSpaced(wanted));
+  }
+
   /// What is held about a person. The notes looked through count as read.
   public Held held(String name) {
     require(Permission.ANSWER_PERSONS, "");

@@ -31,7 +31,8 @@ public record Contact(
     Instant at,
     @Nullable Instant erasedAt) {
 
-  private static final int LONGEST = 500;
+  /// How many characters each part has at most.
+  public static final int LONGEST = 500;
 
   /// Refuses a person without a reason or an end, and what is too long to be meant.
   public Contact {

@@ -63,8 +63,11 @@ public record Note(
       String text,
       long replaces) {
 
-    private static final int LONGEST_SUBJECT = 200;
-    private static final int LONGEST_TEXT = 100_000;
+    /// How many characters a subject has at most.
+    public static final int LONGEST_SUBJECT = 200;
+
+    /// How many characters a text has at most.
+    public static final int LONGEST_TEXT = 100_000;
 
     /// Refuses a note that says nothing, or too much.
     public Draft {

@@ -13,9 +13,10 @@ record AccountsPage(
     Words words,
     List<Line> accounts,
     List<StatusPage.Choice> roles,
-    List<String> treaties,
+    List<StatusPage.Choice> treaties,
+    List<StatusPage.Choice> states,
     Map<String, String> said,
-    List<String> wrong,
+    List<Sentence> wrong,
     String done,
     String code,
     String codeAbout)

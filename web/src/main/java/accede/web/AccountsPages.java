@@ -24,10 +24,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +68,7 @@ public class AccountsPages {
   }
 
   private Response page(
-      int status, Asked asked, Words words, List<String> wrong, String code, String invited) {
+      int status, Asked asked, Words words, List<Sentence> wrong, String code, String invited) {
     return Reply.own(
         status,
         new AccountsPage(
@@ -76,8 +79,9 @@ public class AccountsPages {
                     words.say("accounts.title")),
                 words,
                 accounts.all().stream().map(account -> line(account, words)).toList(),
-                roles(words),
-                workbench.ledger().treaties().stream().map(t -> t.id().value()).sorted().toList(),
+                roles(asked.value("role"), words),
+                treaties(asked.value("for"), words),
+                desk.states(words, ""),
                 asked.values(),
                 wrong,
                 desk.done(asked, words),
@@ -92,26 +96,30 @@ public class AccountsPages {
         account.person(),
         account.email(),
         account.findClosedAt().isPresent(),
-        account.offices().stream().map(office -> OwnPages.office(office, words)).toList(),
+        account.offices().stream().map(office -> OwnPages.office(office, desk, words)).toList(),
         account.findClosedAt().isPresent()
             ? List.of()
             : accounts.sessions(account).stream()
-                .map(session ->
-                    new OwnPage.Sitting(
-                        session.id(),
-                        session.device(),
-                        words.fill(
-                            "own.session",
-                            Map.of(
-                                "begun", words.moment(session.begun()),
-                                "seen", words.moment(session.seen()))),
-                        false))
+                .map(session -> OwnPages.sitting(session, false, words))
                 .toList());
   }
 
-  private static List<StatusPage.Choice> roles(Words words) {
+  private List<StatusPage.Choice> treaties(String chosen, Words words) {
+    return workbench.ledger().treaties().stream()
+        .map(treaty ->
+            new StatusPage.Choice(
+                treaty.id().value(),
+                Desk.title(treaty, words.language()),
+                treaty.id().value().equals(chosen)))
+        .sorted(Comparator.comparing(StatusPage.Choice::text, words.order()::compare))
+        .toList();
+  }
+
+  private static List<StatusPage.Choice> roles(String chosen, Words words) {
     return Arrays.stream(Role.values())
-        .map(role -> new StatusPage.Choice(role.word(), words.say("role." + role.word()), false))
+        .map(role ->
+            new StatusPage.Choice(
+                role.word(), words.say("role." + role.word()), role.word().equals(chosen)))
         .toList();
   }
 
@@ -124,14 +132,51 @@ public class AccountsPages {
     require();
     Asked said = forms.read(form);
     Words words = desk.words(said, headers);
+    List<Sentence> wrong = wrong(said, words);
+    if (!wrong.isEmpty()) {
+      return page(400, said, words, wrong, "", "");
+    }
     try {
       Account account =
           accounts.open(
               said.value("name"), said.value("person"), said.value("email"), List.of(office(said)));
       return invited(words, said, account, accounts.invite(account));
     } catch (Refusal | IllegalArgumentException | DateTimeException e) {
-      return page(400, said, words, List.of(String.valueOf(e.getMessage())), "", "");
+      return page(400, said, words, List.of(Sentence.of(e)), "", "");
     }
+  }
+
+  /// What stands against a new account, in the reader's words.
+  private List<Sentence> wrong(Asked said, Words words) {
+    List<Sentence> wrong = new ArrayList<>();
+    String name = said.value("name");
+    if (!Accounts.canBeName(name)) {
+      wrong.add(Sentence.of(words.fill("accounts.name-impossible", Map.of("name", name))));
+    } else if (accounts.all().stream()
+        .anyMatch(known -> known.name().equals(name.strip().toLowerCase(Locale.ROOT)))) {
+      wrong.add(Sentence.of(words.fill("accounts.name-taken", Map.of("name", name.strip()))));
+    }
+    wrong.addAll(wrongOffice(said, words));
+    return wrong;
+  }
+
+  private static List<Sentence> wrongOffice(Asked said, Words words) {
+    List<Sentence> wrong = new ArrayList<>();
+    Optional<Role> role = Role.find(said.value("role"));
+    if (role.equals(Optional.of(Role.DELEGATION)) && said.value("state").isBlank()) {
+      wrong.add(Sentence.of(words.say("accounts.state-missing")));
+    }
+    if (role.equals(Optional.of(Role.PARTNER)) && said.value("organization").isBlank()) {
+      wrong.add(Sentence.of(words.say("accounts.organization-missing")));
+    }
+    String from = said.value("from");
+    // Days as ISO writes them have the order of their letters.
+    if (!from.isEmpty()
+        && (said.value("reads").compareTo(from) > 0
+            || !said.value("to").isEmpty() && said.value("to").compareTo(from) < 0)) {
+      wrong.add(Sentence.of(words.say("accounts.days")));
+    }
+    return wrong;
   }
 
   private Response invited(Words words, Asked said, Account account, Token code) {
@@ -174,7 +219,13 @@ public class AccountsPages {
     try {
       Account account = accounts.account(name);
       switch (said.value("do")) {
-        case "office" -> accounts.give(account, office(said));
+        case "office" -> {
+          List<Sentence> wrong = wrongOffice(said, words);
+          if (!wrong.isEmpty()) {
+            return page(400, said.only("lang"), words, wrong, "", "");
+          }
+          accounts.give(account, office(said));
+        }
         case "end-office" ->
             accounts.end(
                 account,
@@ -192,7 +243,7 @@ public class AccountsPages {
               "/administration/accounts" + said.only("lang").with("done", "account").query())
           .build();
     } catch (Refusal | IllegalArgumentException | DateTimeException e) {
-      return page(400, said.only("lang"), words, List.of(String.valueOf(e.getMessage())), "", "");
+      return page(400, said.only("lang"), words, List.of(Sentence.of(e)), "", "");
     }
   }
 }

@@ -2,6 +2,8 @@ package accede.web;
 
 import accede.access.AuditEntry;
 import accede.access.AuditQuestion;
+import accede.access.Permission;
+import accede.access.Reader;
 import accede.workbench.AuditTrail;
 import accede.workbench.Workbench;
 import jakarta.inject.Singleton;
@@ -20,10 +22,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// Who changed or read what, for those entitled; and whether the record holds.
@@ -47,6 +53,8 @@ public class AuditPages {
   @Produces("text/html")
   @Operation(hidden = true)
   public Response audit(@Context UriInfo address, @Context HttpHeaders headers) {
+    // Before anything is looked up: who may not is told no more than that.
+    workbench.reader().require(Permission.READ_AUDIT, "", workbench.today());
     Asked asked = Desk.asked(address);
     Words words = desk.words(asked, headers);
     AuditTrail audit = workbench.audit();
@@ -67,12 +75,14 @@ public class AuditPages {
                 desk.frame("/administration/audit", words, asked, words.say("audit.title")),
                 words,
                 asked.values(),
+                people(asked.value("who"), words),
+                actions(asked.value("action"), words),
                 entries.stream()
                     .map(entry ->
                         new AuditPage.Line(
                             entry.seq(),
                             words.moment(entry.at()),
-                            names.computeIfAbsent(entry.who(), who -> called(who, words)),
+                            names.computeIfAbsent(entry.who(), who -> desk.called(who, words)),
                             words.action(entry.action()),
                             entry.subject().replace(",", ", "),
                             entry.detail(),
@@ -84,13 +94,38 @@ public class AuditPages {
             .render());
   }
 
-  private String called(String who, Words words) {
-    return switch (who) {
-      case "" -> words.say("audit.anyone");
-      case "operator" -> words.say("audit.operator");
-      case "accede" -> words.say("audit.product");
-      default -> workbench.accounts().called(who);
-    };
+  /// Whose entries can be asked for; empty for who may not see everybody's account.
+  private List<StatusPage.Choice> people(String chosen, Words words) {
+    Reader reader = workbench.reader();
+    if (!reader.may(Permission.MANAGE_ACCOUNTS, "", workbench.today())
+        && !reader.may(Permission.ANSWER_PERSONS, "", workbench.today())) {
+      return List.of();
+    }
+    return Stream.concat(
+            Stream.of("operator", "accede")
+                .map(
+                    who -> new StatusPage.Choice(who, desk.called(who, words), who.equals(chosen))),
+            workbench.accounts().all().stream()
+                .map(account ->
+                    new StatusPage.Choice(
+                        account.name(),
+                        account.person().isEmpty()
+                            ? account.name()
+                            : account.person() + " (" + account.name() + ")",
+                        account.name().equals(chosen)))
+                .sorted(Comparator.comparing(StatusPage.Choice::text, words.order()::compare)))
+        .toList();
+  }
+
+  /// What can be asked for, in words; what an address asks for besides stands as it is.
+  private static List<StatusPage.Choice> actions(String chosen, Words words) {
+    Set<String> known = words.actions();
+    return Stream.concat(
+            known.stream(),
+            Stream.of(chosen).filter(word -> !word.isEmpty() && !known.contains(word)))
+        .map(word -> new StatusPage.Choice(word, words.action(word), word.equals(chosen)))
+        .sorted(Comparator.comparing(StatusPage.Choice::text, words.order()::compare))
+        .toList();
   }
 
   private static String told(AuditTrail.Proof proof, Words words) {
@@ -103,7 +138,7 @@ public class AuditPages {
             "where",
             String.join(
                 "; ",
-                java.util.stream.Stream.concat(
+                Stream.concat(
                         proof.breaks().stream().map(one -> one.seq() + ": " + one.what()),
                         proof.altered().stream())
                     .toList())));
@@ -125,9 +160,14 @@ public class AuditPages {
   }
 
   private static Instant moment(String day, Instant otherwise, int plusDays) {
-    return day.matches("\\d{4}-\\d{2}-\\d{2}")
-        ? LocalDate.parse(day).plusDays(plusDays).atStartOfDay(ZoneOffset.UTC).toInstant()
-        : otherwise;
+    if (!day.matches("\\d{4}-\\d{2}-\\d{2}")) {
+      return otherwise;
+    }
+    try {
+      return LocalDate.parse(day).plusDays(plusDays).atStartOfDay(ZoneOffset.UTC).toInstant();
+    } catch (DateTimeParseException _) {
+      return otherwise;
+    }
   }
 
   /// Every entry in order, with the hashes that prove it.

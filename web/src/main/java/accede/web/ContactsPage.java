@@ -13,7 +13,7 @@ record ContactsPage(
     boolean keeps,
     List<StatusPage.Choice> states,
     Map<String, String> said,
-    List<String> wrong,
+    List<Sentence> wrong,
     String done)
     implements TemplateInstance {
 

@@ -22,8 +22,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +59,7 @@ public class ContactsPages {
     return page(200, treaty, asked, desk.words(asked, headers), List.of());
   }
 
-  private Response page(int status, Treaty treaty, Asked asked, Words words, List<String> wrong) {
+  private Response page(int status, Treaty treaty, Asked asked, Words words, List<Sentence> wrong) {
     String path = "/" + treaty.id() + "/contacts";
     return Reply.own(
         status,
@@ -67,14 +69,7 @@ public class ContactsPages {
                 path,
                 persons.contacts(treaty).stream().map(one -> line(one, words)).toList(),
                 workbench.may(Permission.KEEP_CONTACTS, treaty),
-                workbench.states().all().stream()
-                    .map(state ->
-                        new StatusPage.Choice(
-                            state.code().value(),
-                            workbench.states().name(state.code(), words.language()),
-                            state.code().value().equals(asked.value("state"))))
-                    .sorted(Comparator.comparing(StatusPage.Choice::text, words.order()::compare))
-                    .toList(),
+                desk.states(words, asked.value("state")),
                 asked.values(),
                 wrong,
                 desk.done(asked, words))
@@ -111,14 +106,40 @@ public class ContactsPages {
       if (said.value("do").equals("erase")) {
         persons.erasePerson(treaty, Long.parseLong(said.value("contact")));
       } else {
+        List<Sentence> wrong = wrong(said, words);
+        if (!wrong.isEmpty()) {
+          return page(400, treaty, said, words, wrong);
+        }
         persons.add(contact(treaty, said));
       }
       return Forms.goTo(
               "/" + treaty.id() + "/contacts" + said.only("lang").with("done", "contact").query())
           .build();
     } catch (Refusal | IllegalArgumentException | DateTimeException e) {
-      return page(400, treaty, said, words, List.of(String.valueOf(e.getMessage())));
+      return page(400, treaty, said, words, List.of(Sentence.of(e)));
     }
+  }
+
+  /// What stands against a new contact, in the reader's words.
+  private static List<Sentence> wrong(Asked said, Words words) {
+    List<Sentence> wrong = new ArrayList<>();
+    boolean person = !said.value("person").isBlank();
+    if (said.value("post").isBlank()) {
+      wrong.add(Sentence.of(words.say("contacts.post-missing")));
+    }
+    if (person && (said.value("why").isBlank() || said.value("until").isEmpty())) {
+      wrong.add(Sentence.of(words.say("contacts.person-incomplete")));
+    }
+    if (!person && !said.value("reach").isBlank()) {
+      wrong.add(Sentence.of(words.say("contacts.person-missing")));
+    }
+    Stream.of("organization", "post", "person", "reach", "why")
+        .mapToInt(field -> said.value(field).strip().length())
+        .filter(length -> length > Contact.LONGEST)
+        .findFirst()
+        .ifPresent(
+            length -> wrong.add(Sentence.of(words.fill("contacts.too-long", Map.of("n", length)))));
+    return wrong;
   }
 
   private Contact contact(Treaty treaty, Asked said) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +90,20 @@ public class Desk {
         .states()
         .find(StateCode.of(code))
         .orElseThrow(() -> new NotFoundException("No State has the code " + code + "."));
+  }
+
+  /// The States by name, to choose from.
+  ///
+  /// @param chosen a code; empty for none
+  List<StatusPage.Choice> states(Words words, String chosen) {
+    return workbench.states().all().stream()
+        .map(state ->
+            new StatusPage.Choice(
+                state.code().value(),
+                workbench.states().name(state.code(), words.language()),
+                state.code().value().equals(chosen)))
+        .sorted(Comparator.comparing(StatusPage.Choice::text, words.order()::compare))
+        .toList();
   }
 
   /// The treaty a script names, the Arms Trade Treaty if it names none.
@@ -168,6 +183,38 @@ public class Desk {
   /// A page's surroundings; see [Surroundings].
   Surroundings around(Treaty treaty, Words words, Asked asked) {
     return new Surroundings(treaty, words, asked);
+  }
+
+  /// How a reader sees who did something.
+  ///
+  /// @param who as [Reader#id()] has it
+  String called(String who, Words words) {
+    return switch (who) {
+      case "" -> words.say("audit.anyone");
+      case "operator" -> words.say("audit.operator");
+      case "accede" -> words.say("audit.product");
+      default -> workbench.accounts().called(who);
+    };
+  }
+
+  /// The name of a State in the reader's language.
+  String name(StateCode code, Words words) {
+    return workbench
+        .states()
+        .find(code)
+        .map(state -> workbench.states().name(state.code(), words.language()))
+        .orElse(code.value());
+  }
+
+  /// The title of a treaty in the reader's language; of every treaty, if none is named.
+  String treaty(String id, Words words) {
+    return id.isEmpty()
+        ? words.say("accounts.every-treaty")
+        : workbench
+            .ledger()
+            .findTreaty(id)
+            .map(treaty -> title(treaty, words.language()))
+            .orElse(id);
   }
 
   /// Who is signed in.

@@ -10,7 +10,7 @@ record DocumentsPage(
     String path,
     List<Line> documents,
     boolean publishes,
-    List<String> wrong,
+    List<Sentence> wrong,
     String done)
     implements TemplateInstance {
 

@@ -56,7 +56,7 @@ public class DocumentsPages {
     return page(200, treaty(id), asked, desk.words(asked, headers), List.of());
   }
 
-  private Response page(int status, Treaty treaty, Asked asked, Words words, List<String> wrong) {
+  private Response page(int status, Treaty treaty, Asked asked, Words words, List<Sentence> wrong) {
     String path = "/" + treaty.id() + "/documents";
     return Reply.own(
         status,
@@ -97,6 +97,9 @@ public class DocumentsPages {
           said.value("document").matches("\\d{1,18}") ? Long.parseLong(said.value("document")) : 0;
       if (said.value("do").equals("publish")) {
         notes.publishDocument(treaty, document);
+      } else if (said.value("because").isBlank()) {
+        return page(
+            400, treaty, said, words, List.of(Sentence.of(words.say("note.because-missing"))));
       } else {
         notes.withdrawDocument(treaty, document, said.value("because"));
       }
@@ -107,7 +110,7 @@ public class DocumentsPages {
                   + said.only("lang").with("done", said.value("do")).query())
           .build();
     } catch (Refusal e) {
-      return page(400, treaty, said, words, List.of(String.valueOf(e.getMessage())));
+      return page(400, treaty, said, words, List.of(Sentence.of(e)));
     }
   }
 }

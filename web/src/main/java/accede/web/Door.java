@@ -206,8 +206,20 @@ public class Door {
   static final class Trespass extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String lang;
+
     Trespass() {
+      this("");
+    }
+
+    /// @param lang the language the form was in; empty if it names none
+    Trespass(String lang) {
       super("This was sent from another site, or from a form of another session.");
+      this.lang = lang;
+    }
+
+    String lang() {
+      return lang;
     }
   }
 }

@@ -27,7 +27,7 @@ public class Forms {
     byte[] expected = Door.formToken(visitor.token()).getBytes(StandardCharsets.US_ASCII);
     byte[] given = said.value("form").getBytes(StandardCharsets.UTF_8);
     if (expected.length == 0 || !MessageDigest.isEqual(expected, given)) {
-      throw new Door.Trespass();
+      throw new Door.Trespass(said.value("lang"));
     }
     return said;
   }

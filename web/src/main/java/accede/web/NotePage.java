@@ -5,9 +5,14 @@ import java.util.List;
 
 /// What the page of a note shows; see [NotesPages].
 ///
+/// @param revising whether a revision was typed that cannot be kept as it is
+/// @param subject of the note, or of the revision typed; so are `text` and `about`
 /// @param about the day, as a form has it
 /// @param state its code; empty for none
 /// @param before address of the note it revises; empty for none
+/// @param shared whom it is shared with
+/// @param audiences whom it can be shared with
+/// @param with whom it was to be shared with
 /// @param toPublish words typed in and not published yet
 record NotePage(
     Frame frame,
@@ -15,17 +20,22 @@ record NotePage(
     NotesPage.Line note,
     String written,
     List<String> lines,
+    boolean revising,
+    String subject,
     String text,
     String about,
     String state,
     String before,
+    List<StatusPage.Choice> shared,
     boolean shares,
+    List<StatusPage.Choice> audiences,
+    String with,
     boolean publishes,
     boolean writes,
     List<Published> publications,
     String toPublish,
     List<Preview> previews,
-    List<String> wrong,
+    List<Sentence> wrong,
     String done)
     implements TemplateInstance {
 

@@ -17,7 +17,7 @@ record NotesPage(
     String on,
     String subject,
     String text,
-    List<String> wrong)
+    List<Sentence> wrong)
     implements TemplateInstance {
 
   /// A note without its text.

@@ -25,10 +25,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +66,7 @@ public class NotesPages {
     return list(200, treaty, asked, desk.words(asked, headers), List.of());
   }
 
-  private Response list(int status, Treaty treaty, Asked asked, Words words, List<String> wrong) {
+  private Response list(int status, Treaty treaty, Asked asked, Words words, List<Sentence> wrong) {
     String path = "/" + treaty.id() + "/notes";
     return Reply.own(
         status,
@@ -73,7 +76,7 @@ public class NotesPages {
                 path,
                 notes.all(treaty, state(asked)).stream().map(note -> line(note, words)).toList(),
                 workbench.may(Permission.WRITE_NOTES, treaty),
-                states(words, asked.value("state")),
+                desk.states(words, asked.value("state")),
                 asked.value("on").isEmpty() ? workbench.today().toString() : asked.value("on"),
                 asked.value("subject"),
                 asked.value("text"),
@@ -92,19 +95,14 @@ public class NotesPages {
         note.subject(),
         words.day(note.about()),
         note.findState().map(code -> workbench.states().name(code, words.language())).orElse(""),
-        workbench.accounts().called(note.author()),
-        note.audiences());
+        desk.called(note.author(), words),
+        note.audiences().stream().map(code -> audience(code, words).text()).toList());
   }
 
-  private List<StatusPage.Choice> states(Words words, String chosen) {
-    return workbench.states().all().stream()
-        .map(state ->
-            new StatusPage.Choice(
-                state.code().value(),
-                workbench.states().name(state.code(), words.language()),
-                state.code().value().equals(chosen)))
-        .sorted(Comparator.comparing(StatusPage.Choice::text, words.order()::compare))
-        .toList();
+  /// A State by its name, an organization by its code.
+  private StatusPage.Choice audience(String code, Words words) {
+    return new StatusPage.Choice(
+        code, code.matches("[A-Z]{3}") ? desk.name(StateCode.of(code), words) : code, false);
   }
 
   /// Keeps a note.
@@ -120,12 +118,29 @@ public class NotesPages {
     workbench.reader().require(Permission.WRITE_NOTES, treaty.id().value(), workbench.today());
     Asked said = forms.read(form);
     Words words = desk.words(said, headers);
+    List<Sentence> wrong = wrongNote(said, words);
+    if (!wrong.isEmpty()) {
+      return list(400, treaty, said, words, wrong);
+    }
     try {
       long written = notes.write(draft(treaty, said, 0));
       return to(treaty, written, said, "note");
     } catch (Refusal | IllegalArgumentException | DateTimeException e) {
-      return list(400, treaty, said, words, List.of(String.valueOf(e.getMessage())));
+      return list(400, treaty, said, words, List.of(Sentence.of(e)));
     }
+  }
+
+  /// What stands against a note, in the reader's words.
+  private static List<Sentence> wrongNote(Asked said, Words words) {
+    int subject = said.value("subject").strip().length();
+    int text = said.value("text").strip().length();
+    if (subject == 0 || text == 0 || said.value("on").isEmpty()) {
+      return List.of(Sentence.of(words.say("notes.incomplete")));
+    }
+    return subject > Note.Draft.LONGEST_SUBJECT || text > Note.Draft.LONGEST_TEXT
+        ? List.of(
+            Sentence.of(words.fill("notes.too-long", Map.of("subject", subject, "text", text))))
+        : List.of();
   }
 
   private Note.Draft draft(Treaty treaty, Asked said, long replaces) {
@@ -172,12 +187,14 @@ public class NotesPages {
       long id,
       Asked asked,
       Words words,
-      List<String> wrong,
+      List<Sentence> wrong,
       String toPreview) {
     Notes.Opened opened =
         notes.open(treaty, id).orElseThrow(() -> new NotFoundException("There is no such note."));
     Note note = opened.note();
     boolean publishes = workbench.may(Permission.PUBLISH, treaty);
+    boolean shares = workbench.may(Permission.SHARE_NOTES, treaty);
+    boolean revising = !wrong.isEmpty() && asked.value("do").equals("revise");
     List<NotePage.Preview> previews =
         toPreview.isEmpty()
             ? List.of()
@@ -195,13 +212,18 @@ public class NotesPages {
                 line(note, words),
                 words.moment(note.writtenAt()),
                 opened.text().lines().toList(),
-                opened.text(),
-                note.about().toString(),
+                revising,
+                revising ? asked.value("subject") : note.subject(),
+                revising ? asked.value("text") : opened.text(),
+                revising ? asked.value("on") : note.about().toString(),
                 note.findState().map(StateCode::value).orElse(""),
                 note.replaces() == 0
                     ? ""
                     : "/" + treaty.id() + "/notes/" + note.replaces() + asked.only("lang").query(),
-                workbench.may(Permission.SHARE_NOTES, treaty),
+                note.audiences().stream().map(code -> audience(code, words)).toList(),
+                shares,
+                shares ? audiences(treaty, words) : List.of(),
+                asked.value("with"),
                 publishes,
                 workbench.may(Permission.WRITE_NOTES, treaty),
                 opened.publications().stream().map(one -> publication(one, words)).toList(),
@@ -212,19 +234,44 @@ public class NotesPages {
             .render());
   }
 
+  /// Whom a note can be shared with: States by name, then organizations.
+  private List<StatusPage.Choice> audiences(Treaty treaty, Words words) {
+    List<StatusPage.Choice> states = desk.states(words, "");
+    Set<String> codes = states.stream().map(StatusPage.Choice::value).collect(Collectors.toSet());
+    return Stream.concat(
+            states.stream(),
+            notes.audiences(treaty).stream()
+                .filter(code -> !codes.contains(code))
+                .sorted()
+                .map(code -> new StatusPage.Choice(code, code, false)))
+        .toList();
+  }
+
+  /// The code of whom a note is to be shared with, typed as a code or as a State's name.
+  private Optional<String> audience(Treaty treaty, String typed) {
+    if (notes.audiences(treaty).contains(typed)) {
+      return Optional.of(typed);
+    }
+    try {
+      return Optional.of(workbench.state(typed).code().value());
+    } catch (Refusal unknown) {
+      return Optional.empty();
+    }
+  }
+
   private NotePage.Published publication(Publication one, Words words) {
     return new NotePage.Published(
         one.id(),
         one.words(),
         words.fill(
             "note.published",
-            Map.of("who", workbench.accounts().called(one.by()), "when", words.moment(one.at()))),
+            Map.of("who", desk.called(one.by(), words), "when", words.moment(one.at()))),
         one.withdrawn() == null
             ? ""
             : words.fill(
                 "note.withdrawn",
                 Map.of(
-                    "who", workbench.accounts().called(one.withdrawn().by()),
+                    "who", desk.called(one.withdrawn().by(), words),
                     "when", words.moment(one.withdrawn().at()),
                     "why", one.withdrawn().because())));
   }
@@ -269,12 +316,20 @@ public class NotesPages {
     Asked said = forms.read(form);
     Words words = desk.words(said, headers);
     long note = number(number);
+    List<Sentence> wrong = wrong(treaty, said, words);
+    if (!wrong.isEmpty()) {
+      return page(400, treaty, note, said, words, wrong, "");
+    }
     try {
       switch (said.value("do")) {
         case "revise" -> {
           return to(treaty, notes.write(draft(treaty, said, note)), said, "note");
         }
-        case "share" -> notes.share(treaty, note, said.value("with").strip());
+        case "share" ->
+            notes.share(
+                treaty,
+                note,
+                audience(treaty, said.value("with").strip()).orElse(said.value("with")));
         case "unshare" -> notes.unshare(treaty, note, said.value("with"));
         case "preview" -> {
           return page(200, treaty, note, said, words, List.of(), said.value("words"));
@@ -286,7 +341,31 @@ public class NotesPages {
       }
       return to(treaty, note, said, said.value("do"));
     } catch (Refusal | IllegalArgumentException | DateTimeException e) {
-      return page(400, treaty, note, said, words, List.of(String.valueOf(e.getMessage())), "");
+      return page(400, treaty, note, said, words, List.of(Sentence.of(e)), "");
     }
+  }
+
+  /// What stands against a change of a note, in the reader's words.
+  private List<Sentence> wrong(Treaty treaty, Asked said, Words words) {
+    return switch (said.value("do")) {
+      case "revise" -> wrongNote(said, words);
+      case "share" -> {
+        String typed = said.value("with").strip();
+        yield workbench.may(Permission.SHARE_NOTES, treaty) && audience(treaty, typed).isEmpty()
+            ? List.of(Sentence.of(words.fill("note.audience-unknown", Map.of("name", typed))))
+            : List.of();
+      }
+      case "preview", "publish" -> {
+        int length = said.value("words").strip().replaceAll("\\s+", " ").length();
+        yield length == 0 || length > Notes.LONGEST_WORDS
+            ? List.of(Sentence.of(words.fill("note.words-length", Map.of("n", length))))
+            : List.of();
+      }
+      case "withdraw" ->
+          said.value("because").isBlank()
+              ? List.of(Sentence.of(words.say("note.because-missing")))
+              : List.of();
+      default -> List.of();
+    };
   }
 }

@@ -14,7 +14,7 @@ record OwnPage(
     String name,
     List<Held> offices,
     List<Sitting> sessions,
-    List<String> wrong,
+    List<Sentence> wrong,
     String done,
     boolean codes,
     String secret,
@@ -28,5 +28,8 @@ record OwnPage(
       String role, String behalf, String treaty, String term, String reads, boolean now) {}
 
   /// An open session.
-  public record Sitting(long id, String device, String told, boolean here) {}
+  ///
+  /// @param told since when, and when it was last used
+  /// @param way by which it began, if not by a password; else empty
+  public record Sitting(long id, String device, String told, String way, boolean here) {}
 }

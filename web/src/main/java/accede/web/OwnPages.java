@@ -2,6 +2,7 @@ package accede.web;
 
 import accede.access.Account;
 import accede.access.Office;
+import accede.access.Session;
 import accede.identity.OneTimeCode;
 import accede.workbench.Accounts;
 import io.vertx.core.http.HttpServerRequest;
@@ -53,23 +54,14 @@ public class OwnPages {
     return page(200, own, asked, desk.words(asked, headers), List.of());
   }
 
-  private Response page(int status, Account own, Asked asked, Words words, List<String> wrong) {
+  private Response page(int status, Account own, Asked asked, Words words, List<Sentence> wrong) {
     boolean codes = accounts.usesCodes(own);
     String secret = codes ? "" : OneTimeCode.newSecret();
     List<OwnPage.Sitting> sessions = new ArrayList<>();
     accounts
         .sessions(own)
-        .forEach(session ->
-            sessions.add(
-                new OwnPage.Sitting(
-                    session.id(),
-                    session.device(),
-                    words.fill(
-                        "own.session",
-                        Map.of(
-                            "begun", words.moment(session.begun()),
-                            "seen", words.moment(session.seen()))),
-                    session.id() == visitor.session())));
+        .forEach(
+            session -> sessions.add(sitting(session, session.id() == visitor.session(), words)));
     return Reply.own(
         status,
         new OwnPage(
@@ -77,7 +69,7 @@ public class OwnPages {
                 words,
                 own.person().isEmpty() ? own.name() : own.person(),
                 own.name(),
-                own.offices().stream().map(office -> office(office, words)).toList(),
+                own.offices().stream().map(office -> office(office, desk, words)).toList(),
                 sessions,
                 wrong,
                 desk.done(asked, words),
@@ -90,10 +82,23 @@ public class OwnPages {
             .render());
   }
 
+  /// An open session in words: the device, since when, and by which way it began.
+  static OwnPage.Sitting sitting(Session session, boolean here, Words words) {
+    return new OwnPage.Sitting(
+        session.id(),
+        session.device(),
+        words.fill(
+            "own.session",
+            Map.of("begun", words.moment(session.begun()), "seen", words.moment(session.seen()))),
+        session.way().equals("oidc") ? words.say("own.way-oidc") : "",
+        here);
+  }
+
   /// An office in words: role, on whose behalf, for what, from when to when.
-  static OwnPage.Held office(Office office, Words words) {
+  static OwnPage.Held office(Office office, Desk desk, Words words) {
     LocalDate today = LocalDate.now(java.time.ZoneId.systemDefault());
-    String behalf = office.findState().map(state -> state.value()).orElse(office.organization());
+    String behalf =
+        office.findState().map(state -> desk.name(state, words)).orElse(office.organization());
     String term =
         office.term().to().equals(LocalDate.MAX)
             ? words.fill("office.since", Map.of("from", words.day(office.term().from())))
@@ -108,7 +113,7 @@ public class OwnPages {
     return new OwnPage.Held(
         words.say("role." + office.role().word()),
         behalf,
-        office.treaty(),
+        desk.treaty(office.treaty(), words),
         term,
         reads,
         office.term().reads(today));
@@ -159,7 +164,9 @@ public class OwnPages {
             own, said.value("present"), said.value("password"), visitor.session())) {
       wrong.add(words.say("password.present-wrong"));
     }
-    return wrong.isEmpty() ? done(said, "password") : page(400, own, said, words, wrong);
+    return wrong.isEmpty()
+        ? done(said, "password")
+        : page(400, own, said, words, Sentence.all(wrong));
   }
 
   /// Begins or ends asking for one-time codes.
@@ -182,6 +189,6 @@ public class OwnPages {
             : secret.matches("[A-Z2-7]{32}") && accounts.useCodes(own, secret, said.value("code"));
     return right
         ? done(said, "codes")
-        : page(400, own, said, words, List.of(words.say("own.code-wrong")));
+        : page(400, own, said, words, List.of(Sentence.of(words.say("own.code-wrong"))));
   }
 }

@@ -8,7 +8,7 @@ record PersonsPage(
     Frame frame,
     Words words,
     String name,
-    List<String> wrong,
+    List<Sentence> wrong,
     String done,
     List<Held> held,
     List<Line> overdue)

@@ -53,14 +53,21 @@ public class PersonsPages {
     require();
     Asked asked = Desk.asked(address);
     Words words = desk.words(asked, headers);
+    if (!asked.value("name").isEmpty() && !Persons.canBeLookedFor(asked.value("name"))) {
+      return page(
+          400,
+          asked.with("name", ""),
+          words,
+          List.of(Sentence.of(words.say("persons.name-short"))));
+    }
     try {
       return page(200, asked, words, List.of());
     } catch (Refusal e) {
-      return page(400, asked.with("name", ""), words, List.of(String.valueOf(e.getMessage())));
+      return page(400, asked.with("name", ""), words, List.of(Sentence.of(e)));
     }
   }
 
-  private Response page(int status, Asked asked, Words words, List<String> wrong) {
+  private Response page(int status, Asked asked, Words words, List<Sentence> wrong) {
     String name = asked.value("name");
     List<PersonsPage.Held> held =
         name.isEmpty() ? List.of() : List.of(held(persons.held(name), words));
@@ -189,10 +196,10 @@ public class PersonsPages {
       } else if (said.value("sure").equals("yes")) {
         persons.erase(said.value("name"));
       } else {
-        return page(400, said, words, List.of(words.say("persons.unsure")));
+        return page(400, said, words, List.of(Sentence.of(words.say("persons.unsure"))));
       }
     } catch (Refusal e) {
-      return page(400, said, words, List.of(String.valueOf(e.getMessage())));
+      return page(400, said, words, List.of(Sentence.of(e)));
     }
     return Forms.goTo("/administration/persons" + said.only("lang").with("done", "erased").query())
         .build();

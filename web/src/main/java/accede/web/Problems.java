@@ -83,7 +83,7 @@ public class Problems {
   public Response trespass(Door.Trespass trespass, UriInfo address, HttpHeaders headers) {
     return ofApi(address)
         ? problem(403, String.valueOf(trespass.getMessage()), address, List.of())
-        : page(403, "trespass", address, headers);
+        : page(403, "trespass", address, headers, new Asked(Map.of("lang", trespass.lang())));
   }
 
   /// Too many requests.
@@ -124,7 +124,10 @@ public class Problems {
   }
 
   private Response page(int status, String key, UriInfo address, HttpHeaders headers) {
-    Asked lang = Desk.asked(address).only("lang");
+    return page(status, key, address, headers, Desk.asked(address).only("lang"));
+  }
+
+  private Response page(int status, String key, UriInfo address, HttpHeaders headers, Asked lang) {
     Words words = desk.words(lang, headers);
     Treaty treaty = desk.firstTreaty();
     Frame frame =

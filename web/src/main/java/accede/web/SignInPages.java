@@ -47,8 +47,13 @@ public class SignInPages {
   private final Forms forms;
   private final Optional<Provider> provider = Provider.ofEnvironment();
 
-  /// Sign-ins that have gone to the provider and not come back: by a word only the browser has.
-  private final Cache<String, SignInSecrets> begun =
+  /// A sign-in that has gone to the provider and not come back.
+  ///
+  /// @param said the language, and where somebody wanted to go
+  private record Begun(SignInSecrets secrets, Asked said) {}
+
+  /// All of them, by a word only the browser has.
+  private final Cache<String, Begun> begun =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(10)).build();
 
   SignInPages(Desk desk, Visitor visitor, Throttle throttle, Forms forms) {
@@ -195,7 +200,8 @@ public class SignInPages {
         .toList();
   }
 
-  /// Goes to the identity provider.
+  /// Goes to the identity provider. The browser is asked to go on by itself, and not sent there in
+  /// answer to the form: a form of ours may be answered by nobody but us.
   @POST
   @Path("sign-in/provider")
   @Consumes(FORM)
@@ -212,9 +218,18 @@ public class SignInPages {
       Provider known = provider.orElseThrow(jakarta.ws.rs.NotFoundException::new);
       SignInStart start = known.connect().begin(address.getBaseUri().resolve("/sign-in/back"));
       String browser = Token.random().text();
-      begun.put(browser, start.secrets());
-      return Response.seeOther(start.page())
-          .header("Cache-Control", "no-store")
+      begun.put(browser, new Begun(start.secrets(), said.only("lang", "to")));
+      String heading = words.say("signin.through") + " " + known.label();
+      Frame frame = desk.frame("/sign-in", words, said.only("lang"), heading);
+      String page =
+          new OnwardPage(
+                  frame,
+                  words,
+                  words.fill("signin.onward", Map.of("provider", known.label())),
+                  start.page().toString())
+              .render();
+      return Response.fromResponse(Reply.own(200, page))
+          .header("Refresh", "0;url=" + start.page())
           .cookie(Door.begun(address.getRequestUri(), browser, 600))
           .build();
     } catch (SignInRefused refused) {
@@ -227,21 +242,22 @@ public class SignInPages {
   @Path("sign-in/back")
   @Operation(hidden = true)
   public Response back(@Context UriInfo address, @Context HttpHeaders headers) {
-    Words words = desk.words(Asked.nothing(), headers);
     String browser = Door.begun(address.getRequestUri(), headers);
-    @Nullable SignInSecrets kept = begun.asMap().remove(browser);
+    @Nullable Begun kept = begun.asMap().remove(browser);
+    Asked said = kept == null ? Asked.nothing() : kept.said();
+    Words words = desk.words(said, headers);
     if (kept == null || provider.isEmpty()) {
-      return page(400, Asked.nothing(), words, words.say("signin.lost"));
+      return page(400, said, words, words.say("signin.lost"));
     }
     try {
       String query = address.getRequestUri().getRawQuery();
-      var claims = provider.get().connect().finish(query == null ? "" : query, kept);
+      var claims = provider.get().connect().finish(query == null ? "" : query, kept.secrets());
       return accounts
           .signIn(claims, Door.device(headers))
-          .map(session -> in(session, address, "/account"))
-          .orElseGet(() -> page(403, Asked.nothing(), words, words.say("signin.unknown")));
+          .map(session -> in(session, address, next(said)))
+          .orElseGet(() -> page(403, said, words, words.say("signin.unknown")));
     } catch (SignInRefused refused) {
-      return refused(Asked.nothing(), words, refused);
+      return refused(said, words, refused);
     }
   }
 

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// What the pages say in one language: whole sentences with named gaps (ICU MessageFormat, so that
 /// numbers take the plural forms of the language), dates, shares and the order of names.
@@ -125,6 +126,14 @@ public final class Words {
   String action(String word) {
     String key = "audit." + word;
     return sentences.containsKey(key) ? say(key) : word;
+  }
+
+  /// The words of the audit that [#action(String)] knows.
+  Set<String> actions() {
+    return sentences.keySet().stream()
+        .filter(key -> key.matches("audit\\.[a-z_]+\\.[a-z_]+"))
+        .map(key -> key.substring("audit.".length()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /// The day of an act, as exactly as it is known.

@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +32,12 @@ final class RunningAccede implements AutoCloseable {
 
   private final Process process;
   private final URI address;
+  private final BufferedReader said;
 
-  private RunningAccede(Process process, URI address) {
+  private RunningAccede(Process process, URI address, BufferedReader said) {
     this.process = process;
     this.address = address;
+    this.said = said;
   }
 
   /// One for all stories that only read.
@@ -47,10 +52,16 @@ final class RunningAccede implements AutoCloseable {
 
   /// Starts one on a data folder and waits until it says where it is.
   static RunningAccede start(Path data) {
+    return start(data, Map.of());
+  }
+
+  /// The same with settings of its environment.
+  static RunningAccede start(Path data, Map<String, String> environment) {
     Path errors = data.resolveSibling(data.getFileName() + ".err");
     Process process =
         launch(
             ProcessBuilder.Redirect.to(errors.toFile()),
+            environment,
             List.of("--port", "0", "--data", data.toString()));
     BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -60,7 +71,7 @@ final class RunningAccede implements AutoCloseable {
         throw new IllegalStateException(
             "Accede did not start: " + line + "\n" + Files.readString(errors));
       }
-      return new RunningAccede(process, URI.create(line.substring("Accede is at ".length())));
+      return new RunningAccede(process, URI.create(line.substring("Accede is at ".length())), out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -68,10 +79,11 @@ final class RunningAccede implements AutoCloseable {
 
   /// Runs the packaged product with arguments.
   static Process launch(String... arguments) {
-    return launch(ProcessBuilder.Redirect.PIPE, List.of(arguments));
+    return launch(ProcessBuilder.Redirect.PIPE, Map.of(), List.of(arguments));
   }
 
-  private static Process launch(ProcessBuilder.Redirect errors, List<String> arguments) {
+  private static Process launch(
+      ProcessBuilder.Redirect errors, Map<String, String> environment, List<String> arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -89,6 +101,7 @@ final class RunningAccede implements AutoCloseable {
     try {
       ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors);
       builder.environment().remove("ACCEDE_DATABASE");
+      builder.environment().putAll(environment);
       return builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -111,6 +124,22 @@ final class RunningAccede implements AutoCloseable {
 
   int port() {
     return address.getPort();
+  }
+
+  /// The code by which the first administrator comes in, as it is printed while nobody can sign in.
+  String firstCode() {
+    Pattern code = Pattern.compile("[0-9A-Z]{5}(-[0-9A-Z]{5}){3}");
+    try {
+      for (String line = said.readLine(); line != null; line = said.readLine()) {
+        Matcher found = code.matcher(line);
+        if (found.find()) {
+          return found.group();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    throw new IllegalStateException("Accede printed no code.");
   }
 
   Process process() {
