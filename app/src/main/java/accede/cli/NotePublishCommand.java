@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
     name = "publish",
     mixinStandardHelpOptions = true,
     description = {
-      "Publish words about a note; the note itself stays confidential. Without --yes nothing is",
-      "published: what everybody would see is shown, with what in it is doubtful."
+      "Publish words about a note; without --yes they are only shown, with their doubts.",
+      "The note itself stays confidential. The doubts are names of persons we hold, titles with",
+      "names, addresses, words that say they are not for all, and passages of the note."
     })
 final class NotePublishCommand implements Callable<Integer> {
 

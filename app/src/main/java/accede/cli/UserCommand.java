@@ -238,8 +238,8 @@ final class UserCommand extends Group {
       name = "end-office",
       mixinStandardHelpOptions = true,
       description = {
-        "End an account's offices of a role. On the last day they still hold; an office that has not",
-        "begun by then is never held."
+        "End an account's offices of a role, with a last day on which they still hold.",
+        "An office that has not begun by then is never held."
       })
   static final class OfficeEnded implements Callable<Integer> {
 
