@@ -116,9 +116,9 @@ final class NoteCommand extends Group {
           common.tell(
               "Note "
                   + before.id()
-                  + " is shared with "
+                  + " was shared with "
                   + String.join(", ", before.audiences())
-                  + "; this one is not, until you share it.");
+                  + "; neither is, until you share this one.");
         }
         return 0;
       });

@@ -120,8 +120,6 @@ record Cluster(Path folder, Engine engine, ServerAccount account, List<String> o
     words.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
     words.addAll(List.of("--locale=C.UTF-8", "--lc-messages=C"));
     words.addAll(List.of("--set=timezone=UTC", "--set=log_timezone=UTC"));
-    // A refused row is not to be quoted in the log.
-    words.add("--set=log_error_verbosity=terse");
     words.addAll(List.of("--set=listen_addresses=127.0.0.1", "--set=unix_socket_directories="));
     if (options.contains("fsync=off")) {
       words.add("--no-sync");

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -49,6 +50,8 @@ public class Note extends TableImpl<Record> {
     public final TableField<Record, String> SUBJECT = createField(DSL.name("subject"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<Record, String> TEXT = createField(DSL.name("text"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<Record, UUID> SALT = createField(DSL.name("salt"), SQLDataType.UUID.nullable(false).defaultValue(DSL.field(DSL.raw("gen_random_uuid()"), SQLDataType.UUID)), this, "");
 
     public final TableField<Record, String> AUTHOR = createField(DSL.name("author"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("accede.reader()"), SQLDataType.CLOB)), this, "");
 
