@@ -1,5 +1,6 @@
 package accede.web;
 
+import accede.identity.Token;
 import accede.storage.DatabaseSettings;
 import accede.storage.StorageException;
 import accede.workbench.Refusal;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -83,16 +85,15 @@ public final class Serve {
       var config = ConfigProvider.getConfig();
       String host = config.getValue("quarkus.http.host", String.class);
       String here = address(host, config.getValue("quarkus.http.port", Integer.class));
+      // Before anybody is told where it is: from then on the database may go and come.
+      Optional<Token> code = OpenWorkbench.workbench().accounts().firstCode();
       System.out.println("Accede is at " + here);
-      OpenWorkbench.workbench()
-          .accounts()
-          .firstCode()
-          .ifPresent(code ->
-              System.out.println(
-                  "Nobody can sign in yet. Choose the administrator's password at "
-                      + here
-                      + "invitation\nwith this code, which works once within two hours: "
-                      + code.text()));
+      code.ifPresent(first ->
+          System.out.println(
+              "Nobody can sign in yet. Choose the administrator's password at "
+                  + here
+                  + "invitation\nwith this code, which works once within two hours: "
+                  + first.text()));
       Quarkus.waitForExit();
       return 0;
     }
