@@ -1,6 +1,7 @@
 package accede.web;
 
 import accede.workbench.Accounts;
+import accede.workbench.Refusal;
 import accede.workbench.Workbench;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -57,6 +58,8 @@ public class Door {
     if (!SAFE.contains(request.getMethod()) && isFromElsewhere(request)) {
       throw new Trespass();
     }
+    text(request.getUriInfo().getPath());
+    request.getUriInfo().getQueryParameters().values().forEach(all -> all.forEach(Door::text));
     Cookie cookie = request.getCookies().get(name(request.getUriInfo().getRequestUri()));
     if (cookie != null) {
       accounts
@@ -64,6 +67,14 @@ public class Door {
           .ifPresent(visit -> visitor.comesIn(visit.account(), visit.session(), cookie.getValue()));
     }
     return Optional.empty();
+  }
+
+  /// What somebody said, unless it holds what no text and no database knows.
+  static String text(String said) {
+    if (said.indexOf('\0') >= 0) {
+      throw new Refusal("A character no text has stands in what was sent (U+0000). Leave it out.");
+    }
+    return said;
   }
 
   /// A browser says where a request comes from; a script says nothing, and carries no cookie of

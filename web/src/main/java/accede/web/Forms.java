@@ -36,7 +36,7 @@ public class Forms {
   /// space.
   static Asked open(MultivaluedMap<String, String> form) {
     Map<String, String> values = new LinkedHashMap<>();
-    form.forEach((name, all) -> values.put(name, all.getFirst()));
+    form.forEach((name, all) -> values.put(name, Door.text(all.getFirst())));
     return new Asked(values);
   }
 

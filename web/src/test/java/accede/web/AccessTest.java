@@ -321,6 +321,13 @@ class AccessTest {
     assertThat(csv).doesNotContain("saffron").doesNotContain(Delegates.PERSON);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"from=2026-99-99", "to=2026-02-30", "from=soon", "before=x"})
+  void the_audit_passes_over_a_day_that_never_was(String asked) {
+    assertThat(delegates.get("administrator", "/administration/audit?" + asked).statusCode())
+        .isEqualTo(200);
+  }
+
   @Test
   void a_person_is_found_given_what_is_held_and_erased() {
     delegates.submit(

@@ -64,6 +64,18 @@ class EveryAnswerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "/treaties?x=a%00b",
+        "/att/status?on=%00",
+        "/administration/audit?who=%00",
+        "/api/v1/acts?state=%00"
+      })
+  void refuses_a_character_that_no_text_has(String path) {
+    assertThat(accede.get(path).statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "/att/status?on=2018-05-30",
         "/att/states/CHL",
         "/att/activities",
