@@ -84,7 +84,7 @@ public class AccessApi {
     static AuditLine of(AuditEntry entry) {
       return new AuditLine(
           entry.seq(),
-          entry.at().toString(),
+          entry.moment(),
           entry.who(),
           entry.action(),
           entry.subject(),

@@ -197,7 +197,7 @@ public class AuditPages {
           String.join(
               ",",
               Long.toString(entry.seq()),
-              entry.at().toString(),
+              entry.moment(),
               quoted(entry.who()),
               quoted(entry.action()),
               quoted(entry.subject()),
